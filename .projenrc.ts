@@ -1,0 +1,99 @@
+import { cdk8s, javascript } from 'projen';
+
+const project = new cdk8s.ConstructLibraryCdk8s({
+  name: 'cdk8s-bulwark',
+  description: 'Secure-by-default Kubernetes constructs for multi-tenant clusters on cdk8s: secure by construction, proven before apply, enforced by the cluster.',
+  author: 'cdk8s-bulwark contributors',
+  authorAddress: 'https://github.com/cdk8s-bulwark',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/cdk8s-bulwark/cdk8s-bulwark.git',
+  license: 'Apache-2.0',
+  copyrightOwner: 'cdk8s-bulwark contributors',
+  keywords: ['kubernetes', 'security', 'multi-tenancy', 'pod-security', 'network-policy', 'rbac'],
+  stability: 'experimental',
+  defaultReleaseBranch: 'main',
+  projenrcTs: true,
+  sampleCode: false,
+  packageManager: javascript.NodePackageManager.NPM,
+  minNodeVersion: '20.19.0',
+
+  jsiiVersion: '~6.0.0',
+  typescriptVersion: '~6.0.0',
+  cdk8sVersion: '2.70.0',
+  constructsVersion: '10.3.0',
+  peerDeps: ['cdk8s-plus-28@^2.5.6'],
+  // Tests and the benchmark run on the newest peers, so that they compare with what users install.
+  peerDependencyOptions: { pinnedDevDependency: false },
+  devDeps: [
+    'cdk8s@2.70.106',
+    'cdk8s-cli@2.207.60',
+    'cdk8s-plus-28@2.5.6',
+    'constructs@10.8.1',
+    '@swc/core',
+    '@swc/jest',
+    'dependency-cruiser',
+    'fast-check@^4',
+    'js-yaml@^5',
+    'yaml@^2',
+  ],
+
+  publishToPypi: { distName: 'cdk8s-bulwark', module: 'cdk8s_bulwark' },
+  publishToMaven: { javaPackage: 'io.github.cdk8s.bulwark', mavenGroupId: 'io.github.cdk8s-bulwark', mavenArtifactId: 'cdk8s-bulwark' },
+  publishToGo: { moduleName: 'github.com/cdk8s-bulwark/cdk8s-bulwark-go', packageName: 'bulwark' },
+  publishToNuget: { dotNetNamespace: 'Cdk8sBulwark', packageId: 'Cdk8sBulwark' },
+
+  github: false,
+  release: false,
+  depsUpgrade: false,
+  integrationTestAutoDiscover: false,
+  tsconfigDev: { include: ['../examples/**/*.ts', '../bench/**/*.ts'] },
+  eslintOptions: {
+    dirs: ['src'],
+    devdirs: ['test', 'examples', 'bench'],
+    commandOptions: { fix: false, extraArgs: ['--max-warnings', '0'] },
+  },
+  jestOptions: {
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    passWithNoTests: false,
+    coverageText: false,
+    jestConfig: { collectCoverage: false },
+  },
+  gitignore: ['/examples/*/dist/', '/bench/dist/', '*.tsbuildinfo'],
+});
+
+// swc compiles tests an order of magnitude faster than ts-jest; types are checked by the step below.
+project.deps.removeDependency('ts-jest');
+project.jest!.config.transform = {
+  '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
+};
+project.jest!.config.testMatch = ['<rootDir>/test/**/*.test.ts'];
+
+const lintImports = project.addTask('lint:imports', {
+  description: 'Holds the import directions of the floors',
+  exec: 'depcruise src --config .dependency-cruiser.cjs',
+});
+const checkTypes = project.addTask('check:types', {
+  description: 'Type-checks tests, examples and the benchmark',
+  exec: 'tsc --noEmit --project test/tsconfig.json',
+});
+project.testTask.spawn(checkTypes);
+project.testTask.spawn(lintImports);
+
+for (const example of ['quickstart', 'online-boutique']) {
+  project.addTask(`example:${example}`, {
+    description: `Synthesizes examples/${example} to YAML`,
+    cwd: `examples/${example}`,
+    exec: 'ts-node --transpile-only --project ../../test/tsconfig.json main.ts',
+  });
+}
+project.addTask('bench', {
+  description: 'Prints the speed of synth against plain cdk8s and a floor',
+  exec: 'ts-node --transpile-only --project test/tsconfig.json bench/main.ts',
+  receiveArgs: true,
+});
+
+for (const path of ['/examples/', '/bench/', '/.ci/', '/.dependency-cruiser.cjs', '/CONTRIBUTING.md']) {
+  project.npmignore?.exclude(path);
+}
+
+project.synth();
