@@ -1,0 +1,47 @@
+import { ApiObject } from 'cdk8s';
+import { Construct, IConstruct } from 'constructs';
+
+/** An object of the app beside the manifest it renders to. */
+export interface RenderedObject {
+  readonly apiObject: ApiObject;
+  /** The manifest as plain data; checks read it and never change it. */
+  readonly manifest: any;
+}
+
+/** Looks at the manifests of a subtree and returns what is wrong, one text a mistake and without the path. */
+export type RenderedCheck = (objects: readonly RenderedObject[]) => string[];
+
+const CHECKS = Symbol.for('cdk8s-bulwark.RenderedChecks');
+const RENDERS_ONCE = Symbol.for('cdk8s-bulwark.RendersOnce');
+
+/**
+ * Adds a check over the manifests of everything below a construct.
+ *
+ * An app that renders every object once hands the manifests to the checks itself;
+ * in a plain App and in `Testing.synth` the check is an ordinary validation that renders for itself.
+ */
+export function addRenderedCheck(scope: Construct, check: RenderedCheck): void {
+  const checks: RenderedCheck[] = (scope as any)[CHECKS] ?? [];
+  if (checks.length === 0) {
+    Object.defineProperty(scope, CHECKS, { value: checks });
+  }
+  checks.push(check);
+  scope.node.addValidation({
+    validate: () => (scope.node.root as any)[RENDERS_ONCE] ? [] : check(renderBelow(scope)),
+  });
+}
+
+/** The checks that were added to this very construct. */
+export function renderedChecksOf(construct: IConstruct): readonly RenderedCheck[] {
+  return (construct as any)[CHECKS] ?? [];
+}
+
+/** Declares that the app at the root renders every object once and runs the checks over the result. */
+export function rendersOnce(root: Construct): void {
+  Object.defineProperty(root, RENDERS_ONCE, { value: true });
+}
+
+function renderBelow(scope: IConstruct): RenderedObject[] {
+  return scope.node.findAll().filter(ApiObject.isApiObject)
+    .map((apiObject) => ({ apiObject, manifest: apiObject.toJson() }));
+}

@@ -1,0 +1,41 @@
+import { IConstruct } from 'constructs';
+import { PodSecurityLevel } from './pod-security-level';
+
+/**
+ * What a scope in the construct tree allows to what is created below it.
+ *
+ * `SecureTenant` and its namespaces are boundaries; workloads, connections and exposure
+ * find the nearest one above them and stay within it.
+ */
+export interface ITenantBoundary {
+  /** The tenant that everything below belongs to. */
+  readonly tenantName: string;
+  /**
+   * The namespace that objects below go to.
+   *
+   * @default - none, where the boundary is a tenant rather than one of its namespaces
+   */
+  readonly namespaceName?: string;
+  /** Image registries or repositories that workloads may use; empty allows none. */
+  readonly registries: string[];
+  /** The Pod Security level that the namespace enforces. */
+  readonly podSecurityLevel: PodSecurityLevel;
+}
+
+const BOUNDARY = Symbol.for('cdk8s-bulwark.TenantBoundary');
+
+/** Makes a construct the boundary of everything below it. */
+export function setTenantBoundary(scope: IConstruct, boundary: ITenantBoundary): void {
+  Object.defineProperty(scope, BOUNDARY, { value: boundary });
+}
+
+/** The nearest boundary at or above a construct, or undefined outside every tenant. */
+export function tenantBoundaryOf(construct: IConstruct): ITenantBoundary | undefined {
+  for (let scope: IConstruct | undefined = construct; scope; scope = scope.node.scope) {
+    const boundary = (scope as any)[BOUNDARY];
+    if (boundary) {
+      return boundary;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,1 @@
+export { BulwarkError, Mistake, describeMistake, describeWithoutPath, pathOf, refuse, refuseAll } from './mistake';

@@ -1,0 +1,91 @@
+import { isDate } from './clock';
+import { HARDENED_FIELDS, RuleId } from './hardened-field';
+import { Mistake, refuseAll } from '../errors';
+
+/** What an exemption permits, why, who answers for it and until when. */
+export interface ExemptionProps {
+  /** The id of the rule that may be broken, such as `pod-read-only-root-file-system`. */
+  readonly rule: string;
+  /** Why it has to be broken, for whoever reviews it. */
+  readonly reason: string;
+  /** Who answers for it: a team or a person. */
+  readonly owner: string;
+  /** The last day on which it holds, as YYYY-MM-DD in UTC. Synth fails after that day. */
+  readonly expires: string;
+}
+
+/**
+ * Permits one field of one construct to be weaker than this library's default.
+ *
+ * It permits and does not set: the weaker value is still written by the user. It is written to the
+ * object's annotations and to every report, and fails synth after its last day.
+ */
+export class Exemption {
+  /**
+   * Creates an exemption.
+   *
+   * Refused with an error: an unknown rule id, an empty reason or owner, a date that is none.
+   *
+   * @param props what is permitted, why, by whom and until when
+   */
+  public static of(props: ExemptionProps): Exemption {
+    refuseAll(mistakesIn(props));
+    return new Exemption(props.rule, props.reason.trim(), props.owner.trim(), props.expires);
+  }
+
+  private constructor(
+    /** The id of the rule that may be broken. */
+    public readonly rule: string,
+    /** Why. */
+    public readonly reason: string,
+    /** Who answers for it. */
+    public readonly owner: string,
+    /** The last day on which it holds, as YYYY-MM-DD in UTC. */
+    public readonly expires: string,
+  ) {}
+
+  /** The key of the annotation that carries this exemption in the manifest. */
+  public get annotationKey(): string {
+    return `${EXEMPTION_ANNOTATION_PREFIX}${this.rule}`;
+  }
+
+  /** The value of that annotation, as JSON with expires, owner and reason. */
+  public get annotationValue(): string {
+    return JSON.stringify({ expires: this.expires, owner: this.owner, reason: this.reason });
+  }
+
+  /**
+   * Whether its last day has passed.
+   *
+   * @param today the date to judge by, as YYYY-MM-DD in UTC
+   */
+  public isExpired(today: string): boolean {
+    return today > this.expires;
+  }
+}
+
+/** What the keys of annotations that carry an exemption begin with; the rule id follows. */
+export const EXEMPTION_ANNOTATION_PREFIX = 'cdk8s-bulwark/exemption.';
+
+/** The exemption to copy where a value was refused. */
+export function exemptionToCopy(rule: RuleId): string {
+  return `Exemption.of({ rule: '${rule}', reason: '…', owner: '…', expires: 'YYYY-MM-DD' })`;
+}
+
+function mistakesIn(props: ExemptionProps): Mistake[] {
+  const where = 'Exemption';
+  const mistakes: Mistake[] = [];
+  if (!Object.prototype.hasOwnProperty.call(HARDENED_FIELDS, props.rule)) {
+    const known = Object.keys(HARDENED_FIELDS).join(', ');
+    mistakes.push({ where, field: 'rule', problem: 'is unknown', given: props.rule, allowed: `Known rules are ${known}`, fix: 'Name the rule that the refusal printed' });
+  }
+  for (const field of ['reason', 'owner'] as const) {
+    if (!props[field]?.trim()) {
+      mistakes.push({ where, field, problem: 'is empty', given: props[field], allowed: 'A text is required', fix: `Say ${field === 'owner' ? 'which team answers for it' : 'why the rule has to be broken'}` });
+    }
+  }
+  if (!isDate(props.expires)) {
+    mistakes.push({ where, field: 'expires', problem: 'is not a date', given: props.expires, allowed: 'A calendar date as YYYY-MM-DD in UTC is allowed', fix: 'Write the last day on which the exemption holds' });
+  }
+  return mistakes;
+}

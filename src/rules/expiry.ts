@@ -1,0 +1,15 @@
+import { IConstruct } from 'constructs';
+import { Exemption } from './exemption';
+import { Mistake } from '../errors';
+
+/** A mistake for every exemption whose last day has passed; to be asked at synth, with the date of the scope's clock. */
+export function expiredExemptionMistakes(where: IConstruct | string, exemptions: readonly Exemption[], today: string): Mistake[] {
+  return exemptions.filter((exemption) => exemption.isExpired(today)).map((exemption) => ({
+    where,
+    field: `exemption from ${exemption.rule}`,
+    problem: `has expired: today is ${today}`,
+    given: exemption.expires,
+    allowed: `${exemption.owner} answers for it (${exemption.reason})`,
+    fix: 'Remove what it permits, or agree on a later date with its owner',
+  }));
+}
