@@ -1,0 +1,73 @@
+import { ApiObject } from 'cdk8s';
+import { Construct, IConstruct } from 'constructs';
+import { mistakesOf } from './breach-mistakes';
+import { withValueAt } from './field-path';
+import { HardenedPodSpec, HardeningOptions, hardenPodSpec } from './pod-hardening';
+import { DEFAULT_WRITABLE_PATHS, WritablePath } from './writable-path';
+import { tenantBoundaryOf } from '../boundary';
+import { describeWithoutPath, refuseAll } from '../errors';
+import { kindOf, podSpecOf } from '../manifest';
+import { Clock, Exemption, expiredExemptionMistakes } from '../rules';
+import { TargetCluster } from '../target';
+
+/** What a construct brings to the hardening of its pods. */
+export interface HardeningChoices {
+  readonly writablePaths?: readonly WritablePath[];
+  /** Whether pods that name no user get the default non-root one. */
+  readonly setsIds: boolean;
+}
+
+/** Any non-root id will do; this one is the `nonroot` user of distroless images and above the ids of hosts. */
+const NON_ROOT_ID = 65532;
+
+/** What the hardening of pods at a place of the construct tree depends on. */
+export function hardeningOptionsAt(scope: IConstruct, choices: HardeningChoices): HardeningOptions {
+  const target = TargetCluster.on(scope);
+  return {
+    minor: Number(target.kubernetes.split('.')[1]),
+    userNamespaces: target.userNamespaces,
+    runAs: choices.setsIds && !target.assignsUserIds ? NON_ROOT_ID : undefined,
+    writablePaths: choices.writablePaths ?? DEFAULT_WRITABLE_PATHS,
+    registries: tenantBoundaryOf(scope)?.registries,
+  };
+}
+
+/** Hardens the pods of a manifest of any kind that has some; other manifests stay as they are. */
+export function hardenManifest(manifest: any, options: HardeningOptions): HardenedPodSpec & { manifest: any; prefix: string } {
+  const path = kindOf(manifest)?.podSpec ?? [];
+  const original = podSpecOf(manifest);
+  if (original === undefined) {
+    return { manifest, podSpec: undefined, breaches: [], prefix: '' };
+  }
+  const hardened = hardenPodSpec(original, options);
+  return { ...hardened, manifest: withValueAt(manifest, path, hardened.podSpec), prefix: path.join('.') };
+}
+
+/**
+ * Hardens what an ApiObject renders, whatever resolvers and JSON patches did to it before.
+ * Rendering goes through here in a plain App, in `Testing.synth` and in every other app alike.
+ */
+export function guardRendering(apiObject: ApiObject, owner: Construct, options: HardeningOptions, exemptions: readonly Exemption[]): void {
+  const render = apiObject.toJson.bind(apiObject);
+  apiObject.toJson = () => {
+    const { manifest, breaches, prefix } = hardenManifest(render(), options);
+    refuseAll(mistakesOf(breaches, owner, prefix, exemptions));
+    return manifest;
+  };
+}
+
+/** Writes exemptions to an object's annotations. */
+export function annotateExemptions(apiObject: ApiObject, exemptions: readonly Exemption[]): void {
+  for (const exemption of exemptions) {
+    apiObject.metadata.addAnnotation(exemption.annotationKey, exemption.annotationValue);
+  }
+}
+
+/** Fails synth once one of the exemptions of a construct has expired. */
+export function judgeExpiry(owner: Construct, exemptions: readonly Exemption[]): void {
+  if (exemptions.length > 0) {
+    owner.node.addValidation({
+      validate: () => expiredExemptionMistakes(owner, exemptions, Clock.of(owner).today()).map(describeWithoutPath),
+    });
+  }
+}

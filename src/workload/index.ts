@@ -1,0 +1,17 @@
+export { AppArmorProfile, AppArmorProfileType, HardenedContainerExtras, HardenedContainerProps } from './hardened-container';
+export { HardenedCronJob, HardenedCronJobProps } from './hardened-cron-job';
+export { HardenedDaemonSet, HardenedDaemonSetProps } from './hardened-daemon-set';
+export { HardenedDeployment, HardenedDeploymentProps } from './hardened-deployment';
+export { HardenedHelm, HardenedHelmProps } from './hardened-helm';
+export { HardenedInclude, HardenedIncludeProps } from './hardened-include';
+export { HardenedJob, HardenedJobProps } from './hardened-job';
+export { HardenedStatefulSet, HardenedStatefulSetProps } from './hardened-stateful-set';
+export { HardenedWorkload } from './hardened-workload';
+export { HardenedWorkloadProps } from './hardened-workload-props';
+export { ContainerResourceDefaults, IncludedManifestsProps } from './included-manifests';
+export { JobDeadline, JobSettings } from './job-settings';
+export { ScalableWorkload, ScalableWorkloadProps } from './scalable-workload';
+export { TopologySpread } from './topology-spread';
+export { VolumeClaimTemplate } from './volume-claim-template';
+export { AttachedServiceProps, IServedWorkload, WorkloadService, WorkloadServicePort, WorkloadServiceProps } from './workload-service';
+export { WritablePath } from './writable-path';

@@ -1,0 +1,128 @@
+import { placesOf, showPath, withValueAt } from './field-path';
+import { CONTAINER_STANCE, POD_STANCE, StanceContext, StanceRow } from './pod-stance';
+import { WritablePath, addWritablePaths } from './writable-path';
+import { containersOf, imageMistakes, isWithin, parseImage, Quantity, stripNulls } from '../manifest';
+import { RuleId } from '../rules';
+
+/** What the hardening of a pod depends on besides the pod itself. */
+export interface HardeningOptions {
+  /** Kubernetes minor version of the target, as 36 for 1.36. */
+  readonly minor: number;
+  /** Whether the target runs pods in user namespaces. */
+  readonly userNamespaces: boolean;
+  /** User and group id to run as where the pod names none; none where ids are not ours to choose. */
+  readonly runAs?: number;
+  /** Paths that stay writable although the root file system is not. */
+  readonly writablePaths: readonly WritablePath[];
+  /** Registries that images may come from; undefined where there is no allow-list. */
+  readonly registries?: readonly string[];
+}
+
+/** A value that is weaker than the stance, missing, or refused by the API server. */
+export interface Breach {
+  /** The rule an exemption may name; none where nothing can permit it. */
+  readonly rule?: RuleId;
+  /** Path from the pod spec. */
+  readonly path: string;
+  readonly problem: string;
+  readonly given?: unknown;
+  readonly allowed: string;
+}
+
+/** A hardened pod spec beside everything in it that could not be accepted. */
+export interface HardenedPodSpec {
+  readonly podSpec: any;
+  readonly breaches: readonly Breach[];
+}
+
+/**
+ * Hardens a pod spec: absent fields get the stance's value, equal or stricter values are kept,
+ * weaker ones are kept too and reported. Pure, and a hardened spec hardens to itself.
+ */
+export function hardenPodSpec(original: any, options: HardeningOptions): HardenedPodSpec {
+  const breaches: Breach[] = [];
+  const context = { minor: options.minor, userNamespaces: options.userNamespaces, runAs: options.runAs };
+  let podSpec = applyStance(POD_STANCE, withVolumeSources(stripNulls(original)), (spec) => ({ ...context, podSpec: spec }), '', breaches);
+  for (const { list, index, path } of containersOf(podSpec)) {
+    if (list === 'ephemeralContainers') {
+      continue;
+    }
+    const spec = podSpec;
+    const container = applyStance(CONTAINER_STANCE, spec[list][index], (value) => ({ ...context, podSpec: spec, container: value }), path, breaches);
+    breaches.push(...imageBreaches(container.image, `${path}.image`, options.registries), ...resourceBreaches(container.resources, `${path}.resources`));
+    podSpec = withValueAt(podSpec, [list, index], container);
+  }
+  if (podSpec.ephemeralContainers?.length > 0) {
+    breaches.push({ path: 'ephemeralContainers', problem: 'cannot stand in a manifest', allowed: 'Ephemeral containers are added to running pods through their own subresource' });
+  }
+  return { podSpec: addWritablePaths(podSpec, options.writablePaths), breaches };
+}
+
+/** What the stance says of one container that is not in a pod spec yet. */
+export function breachesOfContainer(container: any, path: string, podSpec: any, options: HardeningOptions): Breach[] {
+  const breaches: Breach[] = [];
+  applyStance(CONTAINER_STANCE, container, (value) => ({ ...options, podSpec, container: value }), path, breaches);
+  return [...breaches, ...imageBreaches(container.image, `${path}.image`, options.registries), ...resourceBreaches(container.resources, `${path}.resources`)];
+}
+
+function applyStance(rows: readonly StanceRow[], original: any, contextOf: (value: any) => StanceContext, prefix: string, breaches: Breach[]): any {
+  let value = original;
+  for (const row of rows) {
+    const context = contextOf(value);
+    if (row.linuxOnly && context.podSpec.os?.name === 'windows') {
+      continue;
+    }
+    for (const place of placesOf(value, row.path)) {
+      const path = [prefix, showPath(place.keys)].filter(Boolean).join('.');
+      if (place.value === undefined) {
+        const fill = row.absent?.(context);
+        if (fill !== undefined) {
+          value = withValueAt(value, place.keys, fill);
+        } else if (row.required?.(context)) {
+          breaches.push({ rule: row.rule, path, problem: 'is missing', allowed: row.allowed });
+        }
+      } else if (!row.accepts(place.value, context)) {
+        breaches.push({ rule: row.rule, path, problem: 'is weaker than the default', given: place.value, allowed: row.allowed });
+      }
+    }
+  }
+  return value;
+}
+
+/** The API server makes a volume that has only a name an emptyDir. */
+function withVolumeSources(podSpec: any): any {
+  const volumes: any[] = podSpec.volumes ?? [];
+  const isBare = (volume: any) => Object.keys(volume).every((key) => key === 'name');
+  return volumes.some(isBare) ? { ...podSpec, volumes: volumes.map((volume) => isBare(volume) ? { ...volume, emptyDir: {} } : volume) } : podSpec;
+}
+
+function imageBreaches(image: unknown, path: string, registries: readonly string[] | undefined): Breach[] {
+  const reference = typeof image === 'string' ? parseImage(image) : undefined;
+  const mistakes = imageMistakes('', path, String(image ?? ''));
+  const breaches = mistakes.map(({ problem, given, allowed }): Breach => ({ rule: reference ? 'image-tag' : undefined, path, problem, given, allowed }));
+  if (reference && registries && !registries.some((registry) => isWithin(reference, registry))) {
+    const allowed = registries.length > 0 ? `The tenant's registries are ${registries.join(', ')}` : 'The tenant allows no registry';
+    breaches.push({ rule: 'image-registry', path, problem: 'is not from a registry of the tenant', given: image, allowed });
+  }
+  return breaches;
+}
+
+function resourceBreaches(resources: any, path: string): Breach[] {
+  const breaches: Breach[] = [];
+  for (const list of ['requests', 'limits']) {
+    for (const [name, value] of Object.entries<any>(resources?.[list] ?? {})) {
+      const quantity = Quantity.parse(value);
+      if (!quantity || quantity.isNegative()) {
+        breaches.push({ path: `${path}.${list}.${name}`, problem: 'is not a quantity', given: value, allowed: 'A Kubernetes quantity such as 250m, 1, 64Mi or 2Gi is allowed' });
+      }
+    }
+  }
+  for (const [name, request] of Object.entries<any>(resources?.requests ?? {})) {
+    const limit = resources.limits?.[name];
+    const [asked, most] = [Quantity.parse(request), limit === undefined ? undefined : Quantity.parse(limit)];
+    if (asked && most && asked.compare(most) > 0) {
+      breaches.push({ path: `${path}.requests.${name}`, problem: 'is above its limit', given: request, allowed: `At most the limit, ${limit}, is allowed` });
+    }
+  }
+  return breaches;
+}

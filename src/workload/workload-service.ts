@@ -1,0 +1,210 @@
+import { ApiObject, ApiObjectMetadata, JsonPatch, Lazy } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { Mistake, describeWithoutPath, refuse, refuseAll } from '../errors';
+import { DNS_LABEL_ALLOWED, isDnsLabel } from '../manifest';
+import { IConnectable, IConnectionEndpoint, IPeer, PeerBinding, PeerContext, Port } from '../network';
+
+/** A port of a Service. */
+export interface WorkloadServicePort {
+  /** The port of the Service, 1 to 65535. */
+  readonly port: number;
+  /**
+   * The port of the pods that it leads to; a container must declare it.
+   *
+   * @default - the same as `port`
+   */
+  readonly targetPort?: number;
+  /**
+   * Its name, required where a Service has several ports.
+   *
+   * @default - the name that the container gives its port, else protocol and number such as `tcp-8080` where there are several
+   */
+  readonly name?: string;
+  /**
+   * Its protocol.
+   *
+   * @default Protocol.TCP
+   */
+  readonly protocol?: kplus.Protocol;
+  /**
+   * The application protocol, such as `kubernetes.io/h2c` or `https`.
+   *
+   * @default - not said
+   */
+  readonly appProtocol?: string;
+}
+
+/** How pods are reached through a Service. */
+export interface WorkloadServiceProps {
+  /**
+   * The name of the Service. A DNS-1123 label.
+   *
+   * @default - the workload's name
+   */
+  readonly name?: string;
+  /**
+   * Its ports.
+   *
+   * @default - those that the workload's containers declare
+   */
+  readonly ports?: WorkloadServicePort[];
+  /**
+   * Whether it has no address of its own and DNS answers with those of the pods.
+   *
+   * @default false
+   */
+  readonly headless?: boolean;
+  /**
+   * Preference for close endpoints, such as `PreferSameZone`. Kubernetes 1.30 and newer.
+   *
+   * @default - none
+   * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution
+   */
+  readonly trafficDistribution?: string;
+  /**
+   * Whether pods are in DNS before they are ready.
+   *
+   * @default false
+   */
+  readonly publishNotReadyAddresses?: boolean;
+  /**
+   * Labels and annotations of the Service.
+   *
+   * @default - the labels that select the pods
+   */
+  readonly metadata?: ApiObjectMetadata;
+}
+
+/** What a Service of a workload needs of it. */
+export interface IServedWorkload extends IConnectable, IConnectionEndpoint {
+  /** The labels that every object of the workload carries. */
+  readonly labels: { [key: string]: string };
+}
+
+/** A Service beside the workload that it leads to. */
+export interface AttachedServiceProps extends WorkloadServiceProps {
+  /** The workload whose pods are reached. */
+  readonly workload: IServedWorkload;
+}
+
+/**
+ * A Service of type ClusterIP in front of the pods of a hardened workload. It opens nothing to the outside:
+ * node ports, load balancers and external addresses have no prop here.
+ *
+ * As a peer of a connection its port is resolved to the port of the pods.
+ */
+export class WorkloadService extends Construct implements IPeer {
+  /** The name of the Service, by which DNS knows it. */
+  public readonly name: string;
+  private readonly apiObject: ApiObject;
+  private readonly workload: IServedWorkload;
+  private readonly asked?: WorkloadServicePort[];
+
+  constructor(scope: Construct, id: string, props: AttachedServiceProps) {
+    super(scope, id);
+    this.workload = props.workload;
+    this.asked = props.ports && [...props.ports];
+    this.name = props.name ?? props.workload.endpointName;
+    refuseAll(mistakesIn(this, this.name, this.asked ?? []));
+    this.apiObject = new ApiObject(this, 'Resource', {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: {
+        ...props.metadata,
+        name: this.name,
+        namespace: props.workload.namespaceName,
+        labels: { ...props.metadata?.labels, ...props.workload.labels },
+      },
+      spec: Lazy.any({ produce: () => this.renderSpec(props) }),
+    });
+    this.node.addValidation({ validate: () => this.portMistakes().map(describeWithoutPath) });
+  }
+
+  /** The ports as they are rendered: those that were asked for, or those that the containers declare. */
+  public get ports(): WorkloadServicePort[] {
+    const declared = this.workload.declaredPorts;
+    const ports: readonly WorkloadServicePort[] = this.asked ?? declared.map(({ number, name, protocol }) => ({ port: number, name, protocol }));
+    return ports.map((port) => {
+      const protocol = port.protocol ?? kplus.Protocol.TCP;
+      const targetPort = port.targetPort ?? port.port;
+      const ofContainer = declared.find((other) => other.number === targetPort && other.protocol === protocol)?.name;
+      const fallback = ports.length > 1 ? `${protocol.toLowerCase()}-${port.port}` : undefined;
+      return { ...port, protocol, targetPort, name: port.name ?? ofContainer ?? fallback };
+    });
+  }
+
+  /**
+   * Takes the pods behind the Service as a peer of a connection. Refused with an error: a port that the Service has not.
+   *
+   * @param context what the connection asks for; its port is one of the Service
+   */
+  public bindPeer(context: PeerContext): PeerBinding {
+    const { port: asked } = context;
+    const found = this.ports.find(({ port, name, protocol }) => asked.name === undefined
+      ? port === asked.number && asked.endNumber === undefined && protocol === asked.protocol
+      : name === asked.name && protocol === (asked.protocol ?? protocol));
+    if (!found) {
+      const allowed = `The ports of the Service are ${this.ports.map(({ protocol, port, name }) => `${protocol} ${port}${name ? ` '${name}'` : ''}`).join(', ') || 'none yet'}`;
+      refuse({ where: context.scope, field: 'port', problem: `is not a port of the Service ${this.name}`, given: asked.toString(), allowed, fix: 'Name a port of the Service, or connect to the workload itself' });
+    }
+    const port = { TCP: Port.tcp, UDP: Port.udp, SCTP: Port.sctp }[found.protocol!](found.targetPort!);
+    return { ...this.workload.bindPeer({ ...context, port }), port };
+  }
+
+  /**
+   * Changes the rendered manifest.
+   *
+   * @param operations RFC 6902 operations, such as `JsonPatch.add('/spec/sessionAffinity', 'ClientIP')`
+   */
+  public addJsonPatch(...operations: JsonPatch[]): void {
+    this.apiObject.addJsonPatch(...operations);
+  }
+
+  private renderSpec(props: AttachedServiceProps): any {
+    return {
+      type: 'ClusterIP',
+      clusterIP: props.headless ? 'None' : undefined,
+      publishNotReadyAddresses: props.publishNotReadyAddresses,
+      trafficDistribution: props.trafficDistribution,
+      selector: this.workload.podLabels,
+      ports: this.ports,
+    };
+  }
+
+  /** A port that leads nowhere is known only when all containers are there. */
+  private portMistakes(): Mistake[] {
+    const declared = this.workload.declaredPorts;
+    const names = declared.map(({ number, protocol }) => `${protocol} ${number}`);
+    if (this.ports.length === 0) {
+      return [{ where: this, field: 'ports', problem: 'are none', allowed: 'A Service has at least one port', fix: 'Give the workload a port, or the Service ports' }];
+    }
+    return this.ports.filter(({ protocol, targetPort }) => !names.includes(`${protocol} ${targetPort}`)).map(({ targetPort, protocol }) => ({
+      where: this,
+      field: 'ports',
+      problem: 'lead to a port that no container declares',
+      given: `${protocol} ${targetPort}`,
+      allowed: `Declared ports are ${names.join(', ') || 'none'}`,
+      fix: 'Declare the port on the container that listens on it, or set targetPort',
+    }));
+  }
+}
+
+function mistakesIn(where: Construct, name: string, ports: readonly WorkloadServicePort[]): Mistake[] {
+  const mistakes: Mistake[] = [];
+  if (!isDnsLabel(name)) {
+    mistakes.push({ where, field: 'name', problem: 'is not a DNS-1123 label', given: name, allowed: DNS_LABEL_ALLOWED, fix: 'Pass a valid name' });
+  }
+  ports.forEach((port, index) => {
+    for (const field of ['port', 'targetPort'] as const) {
+      const number = port[field];
+      if (number !== undefined && !(Number.isInteger(number) && number >= 1 && number <= 65535)) {
+        mistakes.push({ where, field: `ports[${index}].${field}`, problem: 'is out of range', given: number, allowed: 'A whole number from 1 to 65535 is allowed', fix: 'Correct the port' });
+      }
+    }
+    if (port.name !== undefined && !isDnsLabel(port.name)) {
+      mistakes.push({ where, field: `ports[${index}].name`, problem: 'is not a DNS-1123 label', given: port.name, allowed: DNS_LABEL_ALLOWED, fix: 'Pass a valid name' });
+    }
+  });
+  return mistakes;
+}
