@@ -1,4 +1,4 @@
-import { cdk8s, javascript } from 'projen';
+import { JsonFile, cdk8s, javascript } from 'projen';
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-bulwark',
@@ -46,7 +46,11 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   release: false,
   depsUpgrade: false,
   integrationTestAutoDiscover: false,
-  tsconfigDev: { include: ['../examples/**/*.ts', '../bench/**/*.ts'] },
+  tsconfigDev: {
+    include: ['../examples/**/*.ts', '../bench/**/*.ts'],
+    // jsii compiles whole programs, so rooms re-export types as they re-export values.
+    compilerOptions: { isolatedModules: false },
+  },
   eslintOptions: {
     dirs: ['src'],
     devdirs: ['test', 'examples', 'bench'],
@@ -68,6 +72,8 @@ project.jest!.config.transform = {
 };
 project.jest!.config.testMatch = ['<rootDir>/test/**/*.test.ts'];
 
+project.eslint!.addOverride({ files: ['src/**/*.ts'], rules: { 'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }] } });
+
 const lintImports = project.addTask('lint:imports', {
   description: 'Holds the import directions of the floors',
   exec: 'depcruise src --config .dependency-cruiser.cjs',
@@ -78,6 +84,13 @@ const checkTypes = project.addTask('check:types', {
 });
 project.testTask.spawn(checkTypes);
 project.testTask.spawn(lintImports);
+
+// The lint finds the compiler options of a file by the nearest tsconfig.json.
+for (const folder of ['examples', 'bench']) {
+  new JsonFile(project, `${folder}/tsconfig.json`, {
+    obj: { extends: '../test/tsconfig.json', include: ['**/*.ts'], exclude: ['**/dist'] },
+  });
+}
 
 for (const example of ['quickstart', 'online-boutique']) {
   project.addTask(`example:${example}`, {

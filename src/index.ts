@@ -15,5 +15,6 @@ export {
   HardenedCronJob, HardenedCronJobProps, HardenedDaemonSet, HardenedDaemonSetProps, HardenedDeployment, HardenedDeploymentProps,
   HardenedHelm, HardenedHelmProps, HardenedInclude, HardenedIncludeProps, HardenedJob, HardenedJobProps, HardenedStatefulSet,
   HardenedStatefulSetProps, HardenedWorkload, HardenedWorkloadProps, IncludedManifestsProps, IServedWorkload, JobDeadline, JobSettings,
-  ScalableWorkload, ScalableWorkloadProps, TopologySpread, VolumeClaimTemplate, WorkloadService, WorkloadServicePort, WorkloadServiceProps, WritablePath,
+  ScalableWorkload, ScalableWorkloadProps, TopologySpread, VolumeClaimTemplate, WorkloadService, WorkloadServicePort, WorkloadServiceProps,
+  WritablePath,
 } from './workload';

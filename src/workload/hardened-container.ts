@@ -77,18 +77,20 @@ export function holdContainer(container: kplus.Container, props: HardenedContain
 /** Writes what cdk8s-plus cannot say over the container that it rendered. */
 export function renderContainer(rendered: any, { extras, dropStartupProbe }: HeldContainer): any {
   const { startupProbe, ...container } = rendered;
+  const { appArmorProfile } = extras;
   const resources = renderResources(rendered.resources, extras);
   return {
     ...container,
     ...dropStartupProbe || startupProbe === undefined ? {} : { startupProbe },
     ...resources ? { resources } : {},
-    ...extras.appArmorProfile ? { securityContext: { ...container.securityContext, appArmorProfile: { ...extras.appArmorProfile } } } : {},
+    ...appArmorProfile ? { securityContext: { ...container.securityContext, appArmorProfile: { ...appArmorProfile } } } : {},
   };
 }
 
 /** The container as the stance reads it, from what is known before it is rendered. */
 export function previewContainer({ container, extras }: HeldContainer): any {
-  const { user, group, ensureNonRoot, privileged, readOnlyRootFilesystem, allowPrivilegeEscalation, capabilities, seccompProfile } = container.securityContext;
+  const { user, group, ensureNonRoot, privileged, readOnlyRootFilesystem } = container.securityContext;
+  const { allowPrivilegeEscalation, capabilities, seccompProfile } = container.securityContext;
   const { cpu, memory } = container.resources ?? {};
   return withoutUndefined({
     name: container.name,

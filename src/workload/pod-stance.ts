@@ -62,10 +62,16 @@ function resource(rule: RuleId, list: 'requests' | 'limits', name: string): Stan
 /** Containers inherit the ids of their pod, so only the pod gets them. */
 const idOfPod = ({ container, runAs }: StanceContext) => container ? undefined : runAs;
 
+/** Containers show the profile of their pod, unless that is an exempted Unconfined. */
+function seccompDefault({ podSpec, container }: StanceContext): any {
+  const ofPod = podSpec.securityContext?.seccompProfile;
+  return container && ofPod?.type === 'Unconfined' ? undefined : ofPod ?? { type: 'RuntimeDefault' };
+}
+
 /** Rows that hold for the pod and, unchanged, for each of its containers. */
 const ON_BOTH: readonly StanceRow[] = [
   { rule: 'pod-run-as-non-root', path: 'securityContext.runAsNonRoot', absent: () => true, accepts: isTrue, allowed: 'true is allowed' },
-  { rule: 'pod-seccomp-profile', path: 'securityContext.seccompProfile', absent: ({ podSpec, container }) => container ? podSpec.securityContext.seccompProfile : { type: 'RuntimeDefault' }, accepts: ({ type }) => ['RuntimeDefault', 'Localhost', 'Unconfined'].includes(type), allowed: 'RuntimeDefault or Localhost is allowed', linuxOnly: true },
+  { rule: 'pod-seccomp-profile', path: 'securityContext.seccompProfile', absent: seccompDefault, accepts: ({ type }) => ['RuntimeDefault', 'Localhost', 'Unconfined'].includes(type), allowed: 'RuntimeDefault or Localhost is allowed', linuxOnly: true },
   { rule: 'pod-seccomp-unconfined', path: 'securityContext.seccompProfile', accepts: ({ type }) => type !== 'Unconfined', allowed: 'RuntimeDefault or Localhost is allowed', linuxOnly: true },
   { rule: 'pod-apparmor-profile', path: 'securityContext.appArmorProfile.type', accepts: (type) => type === 'RuntimeDefault' || type === 'Localhost', allowed: 'RuntimeDefault or Localhost is allowed', linuxOnly: true },
   { rule: 'pod-selinux-options', path: 'securityContext.seLinuxOptions', accepts: (options, { minor }) => isSeLinuxType(options.type, minor) && !options.user && !options.role, allowed: 'A container type (container_t, container_init_t, container_kvm_t, container_engine_t from 1.31), without user and role, is allowed', linuxOnly: true },

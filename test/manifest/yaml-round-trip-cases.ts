@@ -29,8 +29,8 @@ export const HOSTILE_TEXTS: readonly string[] = [
 
 /** Numbers in the forms that JavaScript writes them. */
 export const HOSTILE_NUMBERS: readonly number[] = [
-  0, -0, 1, -1, 7, 8, 10, 100, 8080, 0o777, 65535, 2 ** 31, 2 ** 53 - 1, -(2 ** 53) + 1, 0.1, -0.5, 1.5, 100.25, 1e20, 1e21, -1e21, 1.5e21, 123456789e15,
-  1e-6, 1e-7, -1e-7, 1.25e-7, 5e-324, 1.7976931348623157e308, 1e300,
+  0, -0, 1, -1, 7, 8, 10, 100, 8080, 0o777, 65535, 2 ** 31, 2 ** 53 - 1, -(2 ** 53) + 1, 0.1, -0.5, 1.5, 100.25, 1e20,
+  1e21, -1e21, 1.5e21, 123456789e15, 1e-6, 1e-7, -1e-7, 1.25e-7, 5e-324, 1.7976931348623157e308, 1e300,
 ];
 
 /** Strings of the characters that have a meaning in YAML, and of any others. */

@@ -1,0 +1,2 @@
+export { OutputLayout } from './output-layout';
+export { SecureApp, SecureAppProps } from './secure-app';

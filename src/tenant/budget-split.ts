@@ -1,0 +1,70 @@
+import { IConstruct } from 'constructs';
+import { shareOf, showAmount } from './resource-amount';
+import { BUDGET_LINES, BudgetLine, TenantBudget } from './tenant-budget';
+import { Mistake } from '../errors';
+
+/** A namespace that takes part in a split: its name, and the budget of its own if it has one. */
+export interface BudgetHolder {
+  readonly name: string;
+  readonly ownBudget?: TenantBudget;
+}
+
+/** How the budget of a tenant falls to its namespaces, line by line. */
+export interface BudgetSplit {
+  readonly line: BudgetLine;
+  /** What the tenant has, or undefined where the line is unbounded. */
+  readonly total?: number;
+  /** What namespaces with a budget of their own take. */
+  readonly taken: number;
+  /** What each of the others gets. */
+  readonly share: number;
+  readonly sharers: readonly BudgetHolder[];
+  readonly takers: readonly BudgetHolder[];
+}
+
+/** Namespaces take what their own budget says; the others share what is left equally, rounded down. */
+export function splitBudget(budget: TenantBudget, holders: readonly BudgetHolder[]): BudgetSplit[] {
+  return BUDGET_LINES.map((line) => {
+    const total = budget._given(line.field) ?? line.tenantDefault;
+    const takes = ({ ownBudget }: BudgetHolder) => ownBudget?._given(line.field);
+    const takers = holders.filter((holder) => takes(holder) !== undefined);
+    const sharers = holders.filter((holder) => takes(holder) === undefined);
+    const taken = takers.reduce((sum, holder) => sum + takes(holder)!, 0);
+    const share = total === undefined || sharers.length === 0 ? 0 : shareOf(line.unit, total - taken, sharers.length);
+    return { line, total, taken, share, sharers, takers };
+  });
+}
+
+/** The `hard` of a namespace's ResourceQuota. */
+export function hardOf(split: readonly BudgetSplit[], holder: BudgetHolder): { [key: string]: string } {
+  const hard: { [key: string]: string } = { resourcequotas: '1' };
+  for (const { line, total, share } of split) {
+    const amount = holder.ownBudget?._given(line.field) ?? (total === undefined ? undefined : share);
+    if (amount !== undefined) {
+      line.hard.forEach((key) => { hard[key] = showAmount(line.unit, amount); });
+    }
+  }
+  return hard;
+}
+
+/** Budgets of namespaces that are more together than the tenant has, and namespaces for which nothing is left. */
+export function splitMistakes(where: IConstruct | string, split: readonly BudgetSplit[]): Mistake[] {
+  return split.flatMap(({ line, total, taken, share, sharers, takers }) => {
+    if (total === undefined) {
+      return [];
+    }
+    const show = (amount: number) => showAmount(line.unit, amount);
+    const field = `budget.${line.field}`;
+    const given = show(total);
+    const own = takers.map(({ name, ownBudget }) => `${name} ${show(ownBudget!._given(line.field)!)}`).sort().join(', ');
+    if (taken > total) {
+      return [{ where, field, problem: 'is less than its namespaces\' own budgets', given, allowed: `Together they take ${show(taken)}: ${own}`, fix: `Raise ${field} of the tenant or lower theirs` }];
+    }
+    if (total > 0 && sharers.length > 0 && share === 0) {
+      const names = sharers.map(({ name }) => name).sort().join(', ');
+      const allowed = `${show(total - taken)} is left to be shared by ${sharers.length}${own ? ` beside ${own}` : ''}`;
+      return [{ where, field, problem: `leaves nothing for ${names}`, given, allowed, fix: `Raise ${field} of the tenant, or give these namespaces budgets of their own` }];
+    }
+    return [];
+  });
+}

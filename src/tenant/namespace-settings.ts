@@ -1,0 +1,135 @@
+import { IConstruct } from 'constructs';
+import { ContainerLimits, containerLimitMistakes } from './container-limits';
+import { SecureTenantProps, TenantNamespaceProps } from './namespace-options';
+import { PodSecurity, applyPodSecurity, podSecurityMistakes, strictestPodSecurity } from './pod-security';
+import { TenantBudget } from './tenant-budget';
+import { Mistake, refuseAll } from '../errors';
+import { ANNOTATION_KEY_ALLOWED, DNS_LABEL_ALLOWED, REGISTRY_ENTRY_ALLOWED, isAnnotationKey, isDnsLabel, isRegistryEntry, labelMistakes } from '../manifest';
+import { Subject, TenantRole } from '../rbac';
+
+/** Everything that is settled for a namespace, or for a tenant as what its namespaces begin with. */
+export interface NamespaceSettings {
+  readonly name: string;
+  readonly members: ReadonlyMap<TenantRole, readonly Subject[]>;
+  readonly registries: readonly string[];
+  readonly podSecurity: PodSecurity;
+  readonly limits: ContainerLimits;
+  readonly labels: { readonly [key: string]: string };
+  readonly annotations: { readonly [key: string]: string };
+  readonly budget?: TenantBudget;
+}
+
+/** Settles a tenant, or refuses all that is wrong with it in one error. */
+export function settleTenant(where: IConstruct, props: SecureTenantProps, kubernetes: string): NamespaceSettings {
+  const strictest = strictestPodSecurity(kubernetes);
+  const nothing = { members: new Map(), registries: [], podSecurity: strictest, limits: {}, labels: {}, annotations: {} };
+  const settings = merge(nothing, props.name ?? where.node.id, props, strictest);
+  refuseAll([...mistakesIn(where, settings, strictest), ...budgetMistakes(where, props.budget)]);
+  return settings;
+}
+
+/** Settles a namespace from what its tenant says and what it says itself, or refuses all that is wrong with it in one error. */
+export function settleNamespace(
+  where: string, tenant: NamespaceSettings, id: string, props: TenantNamespaceProps, kubernetes: string,
+): NamespaceSettings {
+  const strictest = strictestPodSecurity(kubernetes);
+  const settings = merge(tenant, props.name ?? `${tenant.name}-${id}`, props, strictest);
+  refuseAll(mistakesIn(where, settings, strictest));
+  return settings;
+}
+
+type Inherited = Omit<NamespaceSettings, 'name' | 'budget'>;
+
+function merge(base: Inherited, name: string, props: TenantNamespaceProps, strictest: PodSecurity): NamespaceSettings {
+  return {
+    name,
+    members: new Map([
+      [TenantRole.OWNER, props.owners ?? base.members.get(TenantRole.OWNER) ?? []],
+      [TenantRole.DEVELOPER, props.developers ?? base.members.get(TenantRole.DEVELOPER) ?? []],
+      [TenantRole.VIEWER, props.viewers ?? base.members.get(TenantRole.VIEWER) ?? []],
+      [TenantRole.DEPLOYER, props.deployers ?? base.members.get(TenantRole.DEPLOYER) ?? []],
+    ]),
+    registries: props.registries ?? base.registries,
+    podSecurity: applyPodSecurity(base.podSecurity, props, strictest),
+    limits: { ...base.limits, ...props.limits },
+    labels: { ...base.labels, ...props.labels },
+    annotations: { ...base.annotations, ...props.annotations },
+    budget: props.budget,
+  };
+}
+
+function mistakesIn(where: IConstruct | string, settings: NamespaceSettings, strictest: PodSecurity): Mistake[] {
+  return [
+    ...nameMistakes(where, settings.name),
+    ...ownerMistakes(where, settings.members.get(TenantRole.OWNER)!),
+    ...registryMistakes(where, settings.registries),
+    ...podSecurityMistakes(where, settings.podSecurity, strictest),
+    ...containerLimitMistakes(where, settings.limits),
+    ...cpuLimitMistakes(where, settings),
+    ...labelMistakes(where, 'labels', settings.labels),
+    ...reservedKeyMistakes(where, 'labels', settings.labels),
+    ...annotationMistakes(where, settings.annotations),
+    ...reservedKeyMistakes(where, 'annotations', settings.annotations),
+  ];
+}
+
+function nameMistakes(where: IConstruct | string, name: string): Mistake[] {
+  if (!isDnsLabel(name)) {
+    return [{ where, field: 'name', problem: 'is not a DNS-1123 label', given: name, allowed: DNS_LABEL_ALLOWED, fix: 'Change the id, or set name' }];
+  }
+  if (name === 'default' || name.startsWith('kube-')) {
+    return [{ where, field: 'name', problem: 'is reserved for Kubernetes itself', given: name, allowed: 'Names other than default that do not begin with kube- are allowed', fix: 'Change the id, or set name' }];
+  }
+  return [];
+}
+
+function ownerMistakes(where: IConstruct | string, owners: readonly Subject[]): Mistake[] {
+  return owners.length > 0 ? [] : [{ where, field: 'owners', problem: 'is empty', given: owners, allowed: 'At least one subject is required', fix: 'Name who answers for it, for example Subject.group(\'team-leads\')' }];
+}
+
+function registryMistakes(where: IConstruct | string, registries: readonly string[]): Mistake[] {
+  return registries.flatMap((registry, index): Mistake[] => isRegistryEntry(registry) ? [] : [{
+    where,
+    field: `registries[${index}]`,
+    problem: 'is not an image registry or repository',
+    given: registry,
+    allowed: REGISTRY_ENTRY_ALLOWED,
+    fix: 'Write where the images of the tenant are kept',
+  }]);
+}
+
+function cpuLimitMistakes(where: IConstruct | string, { budget, limits }: NamespaceSettings): Mistake[] {
+  if (budget?._given('cpuLimit') === undefined || limits.cpuLimit !== undefined) {
+    return [];
+  }
+  return [{ where, field: 'limits.cpuLimit', problem: 'is missing beside budget.cpuLimit', allowed: 'Where the budget bounds CPU limits, containers without one are rejected', fix: 'Add limits: { cpuLimit: Cpu.units(1) }, or leave budget.cpuLimit out' }];
+}
+
+function budgetMistakes(where: IConstruct, budget: TenantBudget): Mistake[] {
+  return (['cpu', 'memory'] as const).filter((field) => budget?._given(field) === undefined).map((field) => ({
+    where,
+    field: `budget.${field}`,
+    problem: 'is missing',
+    allowed: 'The budget of a tenant bounds CPU and memory',
+    fix: `Add ${field} to TenantBudget.of`,
+  }));
+}
+
+function annotationMistakes(where: IConstruct | string, annotations: { readonly [key: string]: string }): Mistake[] {
+  return Object.keys(annotations).filter((key) => !isAnnotationKey(key)).map((key) => (
+    { where, field: 'annotations', problem: 'has a key that is not an annotation key', given: key, allowed: ANNOTATION_KEY_ALLOWED, fix: 'Rename the annotation' }));
+}
+
+/** Keys that Kubernetes or this library writes to Namespaces, or what they begin with. */
+const RESERVED_KEYS = ['cdk8s-bulwark/', 'pod-security.kubernetes.io/', 'kubernetes.io/metadata.name'];
+
+function reservedKeyMistakes(where: IConstruct | string, field: string, texts: { readonly [key: string]: string }): Mistake[] {
+  return Object.keys(texts).filter((key) => RESERVED_KEYS.some((reserved) => key.startsWith(reserved))).map((key) => ({
+    where,
+    field: `${field}['${key}']`,
+    problem: 'is set by Kubernetes or by this library',
+    given: texts[key],
+    allowed: `Keys that do not begin with ${RESERVED_KEYS.join(', ')} are allowed`,
+    fix: 'Remove it; podSecurity and exemptions say what it would',
+  }));
+}

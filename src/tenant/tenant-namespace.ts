@@ -1,0 +1,192 @@
+import { ApiObject, Chart, JsonPatch, Lazy } from 'cdk8s';
+import { Construct } from 'constructs';
+import { budgetExcesses, limitConflicts } from './budget-check';
+import { BudgetHolder } from './budget-split';
+import { containerDefaults } from './container-limits';
+import { NamespaceSettings } from './namespace-settings';
+import { TenantBudget } from './tenant-budget';
+import { claimName } from './unique-names';
+import { ITenantBoundary, PodSecurityLevel, addRenderedCheck, setTenantBoundary } from '../boundary';
+import { describeWithoutPath } from '../errors';
+import { AllowDnsPolicy, DefaultDenyPolicy, IPeer, Peer, PeerBinding, PeerContext } from '../network';
+import { TenantRoleBinding } from '../rbac';
+import { Clock, Exemption, expiredExemptionMistakes } from '../rules';
+
+/** What its tenant tells a namespace. */
+export interface TenantView {
+  readonly tenantName: string;
+  /** The `hard` of the namespace's quota, which depends on the siblings that are there in the end. */
+  readonly hardOf: (holder: BudgetHolder) => { [key: string]: string };
+}
+
+/** The label of a Namespace that carries the name of its tenant. */
+export const TENANT_LABEL = 'cdk8s-bulwark/tenant';
+
+/**
+ * A namespace of a tenant and all that makes it safe to hand over. Made by `SecureTenant.addNamespace`.
+ *
+ * It is a chart: what is created below it goes to this namespace. It holds
+ * - the Namespace, with Pod Security enforced, audited and warned of at a pinned version;
+ * - the network policies `default-deny` and `allow-dns`;
+ * - the ResourceQuota `tenant-budget` and the LimitRange `container-limits`;
+ * - the ServiceAccount `default`, without a token;
+ * - a Role and a RoleBinding for every role that somebody holds.
+ *
+ * Refused at synth: workloads that need more than the quota has or that the limits would reject, and expired exemptions.
+ *
+ * @see https://kubernetes.io/docs/concepts/security/multi-tenancy/
+ */
+export class TenantNamespace extends Chart implements ITenantBoundary, IPeer {
+  /**
+   * Creates a namespace in a tenant.
+   *
+   * @internal
+   */
+  public static _in(tenant: Construct, id: string, settings: NamespaceSettings, view: TenantView): TenantNamespace {
+    return new TenantNamespace(tenant, id, settings, view);
+  }
+
+  /** The name of the tenant that it belongs to. */
+  public readonly tenantName: string;
+  /** The name of the namespace. */
+  public readonly namespaceName?: string;
+  /** The Pod Security level that it enforces. */
+  public readonly podSecurityLevel: PodSecurityLevel;
+  /** The version of the Pod Security controls that it enforces, such as v1.36. */
+  public readonly podSecurityVersion: string;
+  private readonly settings: NamespaceSettings;
+
+  private constructor(tenant: Construct, id: string, settings: NamespaceSettings, view: TenantView) {
+    super(tenant, id, { namespace: settings.name });
+    this.settings = settings;
+    this.tenantName = view.tenantName;
+    this.namespaceName = settings.name;
+    this.podSecurityLevel = settings.podSecurity.level;
+    this.podSecurityVersion = settings.podSecurity.version;
+    claimName('namespace', settings.name, this);
+    setTenantBoundary(this, this);
+
+    this.createNamespace();
+    this.createNetworkPolicies();
+    this.createQuota(view);
+    this.createLimitRange();
+    this.createDefaultServiceAccount();
+    this.createRoles();
+    this.checkWorkloads(view);
+    this.checkExemptions();
+  }
+
+  /** The name of the namespace. */
+  public get name(): string {
+    return this.settings.name;
+  }
+
+  /** Image registries or repositories that workloads may use; empty allows none. */
+  public get registries(): string[] {
+    return [...this.settings.registries];
+  }
+
+  /** What permits its Pod Security level or version where that is weaker than the default. */
+  public get exemptions(): Exemption[] {
+    return [...this.settings.podSecurity.exemptions];
+  }
+
+  /** The part of the tenant's budget that was set aside for it; undefined where it shares with its siblings. */
+  public get budget(): TenantBudget | undefined {
+    return this.settings.budget;
+  }
+
+  /**
+   * All pods of the namespace as a peer, known by the namespace's name.
+   *
+   * @param context the connection in question
+   */
+  public bindPeer(context: PeerContext): PeerBinding {
+    return Peer.namespaces(this.name).bindPeer(context);
+  }
+
+  private createNamespace(): void {
+    const { labels, annotations, podSecurity } = this.settings;
+    const namespace = new ApiObject(this, 'namespace', {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: {
+        name: this.name,
+        labels: { ...labels, [TENANT_LABEL]: this.tenantName, ...podSecurityLabels(podSecurity.level, podSecurity.version) },
+        annotations: { ...annotations, ...exemptionAnnotations(podSecurity.exemptions) },
+      },
+    });
+    // The chart stamps its namespace on cluster-scoped objects too.
+    namespace.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+  }
+
+  private createNetworkPolicies(): void {
+    new DefaultDenyPolicy(this, 'default-deny');
+    new AllowDnsPolicy(this, 'allow-dns');
+  }
+
+  private createQuota(view: TenantView): void {
+    new ApiObject(this, 'tenant-budget', {
+      apiVersion: 'v1',
+      kind: 'ResourceQuota',
+      metadata: { name: 'tenant-budget' },
+      spec: { hard: Lazy.any({ produce: () => view.hardOf(this.holder) }) },
+    });
+  }
+
+  private createLimitRange(): void {
+    const { requests, limits } = containerDefaults(this.settings.limits);
+    new ApiObject(this, 'container-limits', {
+      apiVersion: 'v1',
+      kind: 'LimitRange',
+      metadata: { name: 'container-limits' },
+      spec: { limits: [{ type: 'Container', default: limits, defaultRequest: requests }] },
+    });
+  }
+
+  private createDefaultServiceAccount(): void {
+    new ApiObject(this, 'default-service-account', {
+      apiVersion: 'v1',
+      kind: 'ServiceAccount',
+      metadata: { name: 'default' },
+      automountServiceAccountToken: false,
+    });
+  }
+
+  private createRoles(): void {
+    for (const [role, subjects] of this.settings.members) {
+      if (subjects.length > 0) {
+        new TenantRoleBinding(this, `tenant-${role}`, { role, subjects: [...subjects] });
+      }
+    }
+  }
+
+  private checkWorkloads(view: TenantView): void {
+    const defaults = containerDefaults(this.settings.limits);
+    addRenderedCheck(this, (objects) => {
+      const manifests = objects.map(({ manifest }) => manifest).filter(({ metadata }) => metadata?.namespace === this.name);
+      return [...budgetExcesses(manifests, view.hardOf(this.holder), defaults), ...limitConflicts(manifests, defaults)];
+    });
+  }
+
+  private checkExemptions(): void {
+    this.node.addValidation({
+      validate: () => expiredExemptionMistakes(this, this.settings.podSecurity.exemptions, Clock.of(this).today()).map(describeWithoutPath),
+    });
+  }
+
+  private get holder(): BudgetHolder {
+    return { name: this.name, ownBudget: this.budget };
+  }
+}
+
+function podSecurityLabels(level: PodSecurityLevel, version: string): { [key: string]: string } {
+  return Object.fromEntries(['enforce', 'audit', 'warn'].flatMap((mode) => [
+    [`pod-security.kubernetes.io/${mode}`, level],
+    [`pod-security.kubernetes.io/${mode}-version`, version],
+  ]));
+}
+
+function exemptionAnnotations(exemptions: readonly Exemption[]): { [key: string]: string } {
+  return Object.fromEntries(exemptions.map(({ annotationKey, annotationValue }) => [annotationKey, annotationValue]));
+}
