@@ -49,8 +49,17 @@ const PUBLIC_BLOCKS: readonly PublicBlock[] = [
   },
 ];
 
+/** The peers of a target, which are the same for every workload on it. */
+const BLOCKS = new WeakMap<TargetCluster, any[]>();
+
 /** The NetworkPolicyPeers for public addresses without those of the cluster itself. */
 export function internetBlocks(target: TargetCluster): any[] {
+  const blocks = BLOCKS.get(target) ?? computeBlocks(target);
+  BLOCKS.set(target, blocks);
+  return [...blocks];
+}
+
+function computeBlocks(target: TargetCluster): any[] {
   const own = [...target.podCidrs, ...target.serviceCidrs, ...target.nodeCidrs, ...target.apiServerCidrs].map(parsed);
   return PUBLIC_BLOCKS
     .map((block) => ({ cidr: parsed(block.cidr), special: Object.keys(block.except).map(parsed) }))

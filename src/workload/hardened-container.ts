@@ -1,5 +1,8 @@
 import * as kplus from 'cdk8s-plus-28';
+import { IConstruct } from 'constructs';
 import { showSize } from './writable-path';
+import { Mistake } from '../errors';
+import { DNS_LABEL_ALLOWED, isDnsLabel } from '../manifest';
 
 /** The AppArmor profiles that a pod or container may run under. */
 export enum AppArmorProfileType {
@@ -85,6 +88,20 @@ export function renderContainer(rendered: any, { extras, dropStartupProbe }: Hel
     ...resources ? { resources } : {},
     ...appArmorProfile ? { securityContext: { ...container.securityContext, appArmorProfile: { ...appArmorProfile } } } : {},
   };
+}
+
+/** What the API server would refuse of a container's name and ports. */
+export function shapeMistakes(where: IConstruct, { container }: HeldContainer, path: string): Mistake[] {
+  const { name, ports } = container;
+  const mistakes: Mistake[] = isDnsLabel(name) ? [] : [
+    { where, field: `${path}.name`, problem: 'is not a DNS-1123 label', given: name, allowed: DNS_LABEL_ALLOWED, fix: 'Pass a valid name' },
+  ];
+  ports.forEach(({ number }, index) => {
+    if (!(Number.isInteger(number) && number >= 1 && number <= 65535)) {
+      mistakes.push({ where, field: `${path}.ports[${index}]`, problem: 'is out of range', given: number, allowed: 'A whole number from 1 to 65535 is allowed', fix: 'Correct the port' });
+    }
+  });
+  return mistakes;
 }
 
 /** The container as the stance reads it, from what is known before it is rendered. */

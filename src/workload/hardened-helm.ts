@@ -1,6 +1,7 @@
 import { ApiObject, App, Chart, Helm } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IncludedManifestsProps, includeManifests } from './included-manifests';
+import { chartOf } from './workload-identity';
 import { BulwarkError, refuse } from '../errors';
 
 /** Props of a hardened Helm chart. */
@@ -66,9 +67,10 @@ export class HardenedHelm extends Construct {
 
   private renderChart(props: HardenedHelmProps): any[] {
     const { chart, repo, version, values, helmExecutable, helmFlags } = props;
+    const { namespace } = chartOf(this);
     const aside = new Chart(new App(), 'helm');
     try {
-      const helm = new Helm(aside, 'release', { chart, repo, version, values, helmExecutable, helmFlags, releaseName: this.releaseName, namespace: Chart.of(this).namespace });
+      const helm = new Helm(aside, 'release', { chart, repo, version, values, helmExecutable, helmFlags, releaseName: this.releaseName, namespace });
       return helm.apiObjects.map((object) => object.toJson());
     } catch (error) {
       if (error instanceof BulwarkError) {

@@ -1,6 +1,8 @@
+import { existsSync } from 'fs';
 import { ApiObject, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IncludedManifestsProps, includeManifests } from './included-manifests';
+import { refuse } from '../errors';
 
 /** Props of hardened YAML. */
 export interface HardenedIncludeProps extends IncludedManifestsProps {
@@ -13,6 +15,9 @@ export interface HardenedIncludeProps extends IncludedManifestsProps {
  * is refused with all conflicts in one error, unless it is exempted.
  *
  * User and group ids are not set, since the images were built for their own.
+ *
+ * Refused with an error: a file that is not there, documents that are no Kubernetes objects or stand twice, dates
+ * without quotes (YAML would change their text).
  */
 export class HardenedInclude extends Construct {
   /** The objects, in the order of the source. */
@@ -20,6 +25,13 @@ export class HardenedInclude extends Construct {
 
   constructor(scope: Construct, id: string, props: HardenedIncludeProps) {
     super(scope, id);
-    this.apiObjects = includeManifests(this, Yaml.load(props.url), props);
+    this.apiObjects = includeManifests(this, this.load(props.url), props);
+  }
+
+  private load(url: string): any[] {
+    if (!/^(https?|file):/.test(url) && !existsSync(url)) {
+      refuse({ where: this, field: 'url', problem: 'is not there', given: url, allowed: 'The path of a file, or a file, http or https URL, is allowed', fix: 'Correct the path; it is relative to where the app runs' });
+    }
+    return Yaml.load(url);
   }
 }

@@ -2,7 +2,9 @@ import { ApiObject, ApiObjectMetadataDefinition, JsonPatch, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { mistakesOf } from './breach-mistakes';
-import { HardenedContainerExtras, HardenedContainerProps, HeldContainer, holdContainer, plainProps, previewContainer, renderContainer } from './hardened-container';
+import {
+  HardenedContainerExtras, HardenedContainerProps, HeldContainer, holdContainer, plainProps, previewContainer, renderContainer, shapeMistakes,
+} from './hardened-container';
 import { HardenedWorkloadProps } from './hardened-workload-props';
 import { annotateExemptions, guardRendering, hardenManifest, hardeningOptionsAt, judgeExpiry } from './hardening-guard';
 import { HardeningOptions, breachesOfContainer, hardenPodSpec } from './pod-hardening';
@@ -319,7 +321,7 @@ export abstract class HardenedWorkload extends Construct
       refuse({ where: this, field: `${path}.name`, problem: 'is taken', given: name, allowed: 'Every container of a pod has a name of its own', fix: 'Give the container another name' });
     }
     const breaches = breachesOfContainer(previewContainer(held), path, PREVIEW_POD, this.hardening);
-    refuseAll(mistakesOf(breaches, this, this.podSpecPath, this._exemptions));
+    refuseAll([...shapeMistakes(this, held, path), ...mistakesOf(breaches, this, this.podSpecPath, this._exemptions)]);
     this.held.push(held);
   }
 
@@ -332,7 +334,7 @@ export abstract class HardenedWorkload extends Construct
       serviceAccountName: this.serviceAccount.name,
       securityContext: { runAsUser: user, runAsGroup: group, fsGroup, runAsNonRoot: ensureNonRoot, sysctls },
     }, props);
-    const { breaches } = hardenPodSpec(JSON.parse(JSON.stringify(podSpec)), this.hardening);
+    const { breaches } = hardenPodSpec(podSpec, this.hardening);
     refuseAll(mistakesOf(breaches, this, this.podSpecPath, this._exemptions));
   }
 

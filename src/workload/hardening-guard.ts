@@ -40,7 +40,8 @@ export function hardenManifest(manifest: any, options: HardeningOptions): Harden
     return { manifest, podSpec: undefined, breaches: [], prefix: '' };
   }
   const hardened = hardenPodSpec(original, options);
-  return { ...hardened, manifest: withValueAt(manifest, path, hardened.podSpec), prefix: path.join('.') };
+  const changed = hardened.podSpec === original ? manifest : withValueAt(manifest, path, hardened.podSpec);
+  return { ...hardened, manifest: changed, prefix: path.join('.') };
 }
 
 /**

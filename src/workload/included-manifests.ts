@@ -1,8 +1,9 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { mistakesOf } from './breach-mistakes';
-import { withValueAt } from './field-path';
+import { FieldPlace, showPath, withValueAt } from './field-path';
 import { annotateExemptions, guardRendering, hardenManifest, hardeningOptionsAt, judgeExpiry } from './hardening-guard';
+import { chartOf } from './workload-identity';
 import { WritablePath } from './writable-path';
 import { tenantBoundaryOf } from '../boundary';
 import { Mistake, pathOf, refuseAll } from '../errors';
@@ -64,13 +65,18 @@ export interface IncludedManifestsProps {
  * since their images were built for them. Everything that cannot be accepted is in one error.
  */
 export function includeManifests(owner: Construct, documents: readonly any[], props: IncludedManifestsProps): ApiObject[] {
+  const { namespace } = chartOf(owner);
   const options = hardeningOptionsAt(owner, { writablePaths: props.writablePaths, setsIds: false });
   const exemptions = props.exemptions ?? [];
   const mistakes: Mistake[] = [];
   const ids = new Map<string, any>();
   for (const document of documents.flatMap(itemsOf)) {
-    const id = idOf(document);
-    mistakes.push(...shapeMistakes(owner, document, ids.has(id), id));
+    const id = idOf(document, namespace);
+    const wrongShape = shapeMistakes(owner, document, ids.has(id), id);
+    mistakes.push(...wrongShape);
+    if (wrongShape.length > 0) {
+      continue;
+    }
     const { manifest, breaches, prefix } = hardenManifest(withResources(stripNulls(document), props.defaultResources ?? {}), options);
     mistakes.push(...mistakesOf(breaches, owner, `${document.kind}/${document.metadata?.name}: ${prefix}`, exemptions));
     ids.set(id, manifest);
@@ -95,9 +101,11 @@ function itemsOf(document: any): any[] {
   return document?.kind === 'List' && Array.isArray(document.items) ? document.items.flatMap(itemsOf) : [document];
 }
 
-function idOf(document: any): string {
+/** What tells objects of a cluster apart; one that names no namespace goes to that of the chart. */
+function idOf(document: any, chartNamespace: string | undefined): string {
   const { apiVersion, kind, metadata } = document ?? {};
-  return [kind, groupOf(apiVersion ?? ''), metadata?.namespace, metadata?.name].filter(Boolean).join('-').toLowerCase();
+  const namespace = kindOf(document ?? {})?.scope === 'Cluster' ? undefined : metadata?.namespace ?? chartNamespace;
+  return [String(kind).toLowerCase(), groupOf(String(apiVersion ?? '')), namespace, metadata?.name].filter(Boolean).join('/');
 }
 
 function shapeMistakes(where: Construct, document: any, isRepeated: boolean, id: string): Mistake[] {
@@ -108,12 +116,39 @@ function shapeMistakes(where: Construct, document: any, isRepeated: boolean, id:
   } else if (isRepeated) {
     mistakes.push({ where, field, problem: 'stands twice in the source', given: id, allowed: 'Every object of a source has its own kind, namespace and name', fix: 'Take one of the two out' });
   }
+  const podSpec = podSpecOf(document ?? {});
+  if (podSpec !== undefined && !hasContainers(podSpec)) {
+    mistakes.push({ where, field: `${field}: ${kindOf(document)!.podSpec!.join('.')}.containers`, problem: 'are not a list of containers', given: podSpec?.containers, allowed: 'Pods have at least one container, and lists of containers hold nothing else', fix: 'Correct the source' });
+  }
+  const date = dateIn(document);
+  if (date) {
+    mistakes.push({ where, field: `${field}: ${showPath(date.keys)}`, problem: 'is a YAML date, whose text would change', given: date.value, allowed: 'A quoted text is allowed', fix: 'Put the date in quotes' });
+  }
   const tenant = tenantBoundaryOf(where);
   const namespace = document?.metadata?.namespace;
   if (tenant?.namespaceName !== undefined && namespace !== undefined && namespace !== tenant.namespaceName && kindOf(document)?.scope !== 'Cluster') {
     mistakes.push({ where, field: `${field}: metadata.namespace`, problem: 'leaves the namespace it is included in', given: namespace, allowed: `No namespace, or ${tenant.namespaceName}, is allowed in ${pathOf(Chart.of(where))}`, fix: 'Include it where it belongs' });
   }
   return mistakes;
+}
+
+function hasContainers(podSpec: any): boolean {
+  const lists = ['containers', 'initContainers', 'ephemeralContainers'].map((list) => podSpec?.[list] ?? []);
+  return lists[0].length > 0 && lists.every((list) => Array.isArray(list) && list.every((item) => typeof item === 'object' && item !== null));
+}
+
+/** The YAML parser reads an unquoted date as one; what was written is lost then. */
+function dateIn(value: unknown, keys: readonly (string | number)[] = []): FieldPlace | undefined {
+  if (value instanceof Date) {
+    return { keys, value };
+  }
+  for (const [key, item] of typeof value === 'object' && value !== null ? Object.entries(value) : []) {
+    const found = dateIn(item, [...keys, Array.isArray(value) ? Number(key) : key]);
+    if (found) {
+      return found;
+    }
+  }
+  return undefined;
 }
 
 function withResources(document: any, defaults: ContainerResourceDefaults): any {

@@ -1,4 +1,4 @@
-import { placesOf, showPath, withValueAt } from './field-path';
+import { Draft, Keys, showPath } from './field-path';
 import { CONTAINER_STANCE, POD_STANCE, StanceContext, StanceRow } from './pod-stance';
 import { WritablePath, addWritablePaths } from './writable-path';
 import { containersOf, imageMistakes, isWithin, parseImage, Quantity, stripNulls } from '../manifest';
@@ -41,59 +41,74 @@ export interface HardenedPodSpec {
  */
 export function hardenPodSpec(original: any, options: HardeningOptions): HardenedPodSpec {
   const breaches: Breach[] = [];
-  const context = { minor: options.minor, userNamespaces: options.userNamespaces, runAs: options.runAs };
-  let podSpec = applyStance(POD_STANCE, withVolumeSources(stripNulls(original)), (spec) => ({ ...context, podSpec: spec }), '', breaches);
-  for (const { list, index, path } of containersOf(podSpec)) {
+  const draft = new Draft(stripNulls(original));
+  giveBareVolumesASource(draft);
+  applyStance(POD_STANCE, draft, [], options, breaches);
+  for (const { list, index, path } of containersOf(draft.value)) {
     if (list === 'ephemeralContainers') {
       continue;
     }
-    const spec = podSpec;
-    const container = applyStance(CONTAINER_STANCE, spec[list][index], (value) => ({ ...context, podSpec: spec, container: value }), path, breaches);
-    breaches.push(...imageBreaches(container.image, `${path}.image`, options.registries), ...resourceBreaches(container.resources, `${path}.resources`));
-    podSpec = withValueAt(podSpec, [list, index], container);
+    applyStance(CONTAINER_STANCE, draft, [list, index], options, breaches);
+    breaches.push(...valueBreaches(draft.value[list][index], path, options.registries));
   }
-  if (podSpec.ephemeralContainers?.length > 0) {
+  if (draft.value.ephemeralContainers?.length > 0) {
     breaches.push({ path: 'ephemeralContainers', problem: 'cannot stand in a manifest', allowed: 'Ephemeral containers are added to running pods through their own subresource' });
   }
-  return { podSpec: addWritablePaths(podSpec, options.writablePaths), breaches };
+  return { podSpec: addWritablePaths(draft.value, options.writablePaths), breaches };
 }
 
 /** What the stance says of one container that is not in a pod spec yet. */
 export function breachesOfContainer(container: any, path: string, podSpec: any, options: HardeningOptions): Breach[] {
   const breaches: Breach[] = [];
-  applyStance(CONTAINER_STANCE, container, (value) => ({ ...options, podSpec, container: value }), path, breaches);
-  return [...breaches, ...imageBreaches(container.image, `${path}.image`, options.registries), ...resourceBreaches(container.resources, `${path}.resources`)];
+  const draft = new Draft({ ...podSpec, containers: [container] });
+  applyStance(CONTAINER_STANCE, draft, ['containers', 0], options, breaches);
+  return [
+    ...breaches.map((breach) => ({ ...breach, path: breach.path.replace('containers[0]', path) })),
+    ...valueBreaches(container, path, options.registries),
+  ];
 }
 
-function applyStance(rows: readonly StanceRow[], original: any, contextOf: (value: any) => StanceContext, prefix: string, breaches: Breach[]): any {
-  let value = original;
+/** Applies rows to the pod or to the container that the keys lead to. */
+function applyStance(rows: readonly StanceRow[], draft: Draft, subject: Keys, options: HardeningOptions, breaches: Breach[]): void {
+  const isContainer = subject.length > 0;
+  const current = () => isContainer ? draft.value[subject[0]][subject[1]] : draft.value;
+  const isWindows = draft.value.os?.name === 'windows';
   for (const row of rows) {
-    const context = contextOf(value);
-    if (row.linuxOnly && context.podSpec.os?.name === 'windows') {
+    if (row.linuxOnly && isWindows) {
       continue;
     }
-    for (const place of placesOf(value, row.path)) {
-      const path = [prefix, showPath(place.keys)].filter(Boolean).join('.');
-      if (place.value === undefined) {
-        const fill = row.absent?.(context);
-        if (fill !== undefined) {
-          value = withValueAt(value, place.keys, fill);
-        } else if (row.required?.(context)) {
-          breaches.push({ rule: row.rule, path, problem: 'is missing', allowed: row.allowed });
+    const container = isContainer ? current() : undefined;
+    const context: StanceContext = { podSpec: draft.value, container, minor: options.minor, userNamespaces: options.userNamespaces, runAs: options.runAs };
+    row.path.visit(current(), (value, keys) => {
+      if (value !== undefined) {
+        if (!row.accepts(value, context)) {
+          breaches.push({ rule: row.rule, path: showPath([...subject, ...keys]), problem: 'is weaker than the default', given: value, allowed: row.allowed });
         }
-      } else if (!row.accepts(place.value, context)) {
-        breaches.push({ rule: row.rule, path, problem: 'is weaker than the default', given: place.value, allowed: row.allowed });
+        return;
       }
-    }
+      const fill = row.absent?.(context);
+      if (fill !== undefined) {
+        draft.set([...subject, ...keys], fill);
+      } else if (row.required?.(context)) {
+        breaches.push({ rule: row.rule, path: showPath([...subject, ...keys]), problem: 'is missing', allowed: row.allowed });
+      }
+    });
   }
-  return value;
 }
 
 /** The API server makes a volume that has only a name an emptyDir. */
-function withVolumeSources(podSpec: any): any {
-  const volumes: any[] = podSpec.volumes ?? [];
-  const isBare = (volume: any) => Object.keys(volume).every((key) => key === 'name');
-  return volumes.some(isBare) ? { ...podSpec, volumes: volumes.map((volume) => isBare(volume) ? { ...volume, emptyDir: {} } : volume) } : podSpec;
+function giveBareVolumesASource(draft: Draft): void {
+  const volumes: any[] = draft.value.volumes ?? [];
+  volumes.forEach((volume, index) => {
+    if (Object.keys(volume).every((key) => key === 'name')) {
+      draft.set(['volumes', index, 'emptyDir'], {});
+    }
+  });
+}
+
+/** Values that are wrong by themselves, whatever the stance says. */
+function valueBreaches(container: any, path: string, registries: readonly string[] | undefined): Breach[] {
+  return [...imageBreaches(container.image, `${path}.image`, registries), ...resourceBreaches(container.resources, `${path}.resources`)];
 }
 
 function imageBreaches(image: unknown, path: string, registries: readonly string[] | undefined): Breach[] {

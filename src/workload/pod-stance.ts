@@ -1,3 +1,4 @@
+import { FieldPath } from './field-path';
 import { Quantity } from '../manifest';
 import { RuleId } from '../rules';
 import { isSafeSysctl, isSeLinuxType } from './pod-security-values';
@@ -16,11 +17,17 @@ export interface StanceContext {
   readonly runAs?: number;
 }
 
+/** One hardened field as the tables below write it. */
+interface StanceEntry extends Omit<StanceRow, 'path'> {
+  /** Path from the pod spec or the container; `x[]` walks every item of a list, `x?` is never created. */
+  readonly path: string;
+}
+
 /** One hardened field: where it sits, what it is set to where it is absent, and what else is accepted. */
 export interface StanceRow {
   readonly rule: RuleId;
-  /** Path from the pod spec or the container; `x[]` walks every item of a list, `x?` is never created. */
-  readonly path: string;
+  /** Where it is, from the pod spec or the container. */
+  readonly path: FieldPath;
   /** The value that an absent field gets; left absent where this is missing or gives undefined. */
   readonly absent?: (context: StanceContext) => unknown;
   /** Whether the user has to set it where `absent` gives nothing. */
@@ -45,10 +52,10 @@ const escalatesByItself = ({ container }: StanceContext) => container.securityCo
 /** Capabilities that the baseline level allows to add. */
 const BASELINE_CAPABILITIES = ['AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD', 'NET_BIND_SERVICE', 'SETFCAP', 'SETGID', 'SETPCAP', 'SETUID', 'SYS_CHROOT'];
 
-const isPositive = (value: any) => (Quantity.parse(value)?.compare(Quantity.parse('0')!) ?? 0) > 0;
+const isPositive = (value: any) => (Quantity.parse(value)?.compare(Quantity.ZERO) ?? 0) > 0;
 
 /** A resource that every container asks for itself unless the pod does for all of them. */
-function resource(rule: RuleId, list: 'requests' | 'limits', name: string): StanceRow {
+function resource(rule: RuleId, list: 'requests' | 'limits', name: string): StanceEntry {
   return {
     rule,
     path: `resources.${list}.${name}`,
@@ -69,7 +76,7 @@ function seccompDefault({ podSpec, container }: StanceContext): any {
 }
 
 /** Rows that hold for the pod and, unchanged, for each of its containers. */
-const ON_BOTH: readonly StanceRow[] = [
+const ON_BOTH: readonly StanceEntry[] = [
   { rule: 'pod-run-as-non-root', path: 'securityContext.runAsNonRoot', absent: () => true, accepts: isTrue, allowed: 'true is allowed' },
   { rule: 'pod-seccomp-profile', path: 'securityContext.seccompProfile', absent: seccompDefault, accepts: ({ type }) => ['RuntimeDefault', 'Localhost', 'Unconfined'].includes(type), allowed: 'RuntimeDefault or Localhost is allowed', linuxOnly: true },
   { rule: 'pod-seccomp-unconfined', path: 'securityContext.seccompProfile', accepts: ({ type }) => type !== 'Unconfined', allowed: 'RuntimeDefault or Localhost is allowed', linuxOnly: true },
@@ -81,7 +88,7 @@ const ON_BOTH: readonly StanceRow[] = [
 ];
 
 /** The stance of a pod, outside its containers. */
-export const POD_STANCE: readonly StanceRow[] = [
+export const POD_STANCE: readonly StanceRow[] = compile([
   { rule: 'pod-host-network', path: 'hostNetwork', absent: () => false, accepts: isFalse, allowed: 'false is allowed' },
   { rule: 'pod-host-pid', path: 'hostPID', absent: () => false, accepts: isFalse, allowed: 'false is allowed', linuxOnly: true },
   { rule: 'pod-host-ipc', path: 'hostIPC', absent: () => false, accepts: isFalse, allowed: 'false is allowed', linuxOnly: true },
@@ -97,10 +104,10 @@ export const POD_STANCE: readonly StanceRow[] = [
   { rule: 'pod-host-path', path: 'volumes[].hostPath', accepts: () => false, allowed: 'No path of the node may be mounted' },
   { rule: 'pod-volume-type', path: 'volumes[]', accepts: isAllowedVolume, allowed: 'configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected and secret volumes are allowed' },
   { rule: 'pod-empty-dir-size', path: 'volumes[].emptyDir?.sizeLimit', absent: () => '1Gi', accepts: isPositive, allowed: 'A size limit above 0 is allowed' },
-];
+]);
 
 /** The stance of a container in every list: init containers, sidecars, regular containers. */
-export const CONTAINER_STANCE: readonly StanceRow[] = [
+export const CONTAINER_STANCE: readonly StanceRow[] = compile([
   { rule: 'pod-privileged', path: 'securityContext.privileged', absent: () => false, accepts: isFalse, allowed: 'false is allowed', linuxOnly: true },
   { rule: 'pod-privilege-escalation', path: 'securityContext.allowPrivilegeEscalation', absent: (context) => escalatesByItself(context) ? undefined : false, accepts: isFalse, allowed: 'false is allowed', linuxOnly: true },
   { rule: 'pod-capabilities-drop', path: 'securityContext.capabilities.drop', absent: () => ['ALL'], accepts: (names) => names.includes('ALL'), allowed: 'A list with ALL is allowed', linuxOnly: true },
@@ -114,10 +121,14 @@ export const CONTAINER_STANCE: readonly StanceRow[] = [
   resource('pod-memory-limit', 'limits', 'memory'),
   resource('pod-ephemeral-storage-request', 'requests', 'ephemeral-storage'),
   { rule: 'pod-host-port', path: 'ports[].hostPort', accepts: (value) => value === 0, allowed: 'No port of the node may be taken' },
-  ...['livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle.postStart', 'lifecycle.preStop'].flatMap((handler) => ['httpGet', 'tcpSocket'].map((action): StanceRow => ({
+  ...['livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle.postStart', 'lifecycle.preStop'].flatMap((handler) => ['httpGet', 'tcpSocket'].map((action): StanceEntry => ({
     rule: 'pod-host-probe', path: `${handler}.${action}.host`, accepts: (value) => value === '', allowed: 'The pod itself is probed: no host may be named',
   }))),
-];
+]);
+
+function compile(entries: readonly StanceEntry[]): StanceRow[] {
+  return entries.map((entry) => ({ ...entry, path: new FieldPath(entry.path) }));
+}
 
 const VOLUME_TYPES = ['configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'image', 'persistentVolumeClaim', 'projected', 'secret'];
 

@@ -36,10 +36,11 @@ function optional(key: string, value: string | undefined): { [key: string]: stri
   return value === undefined ? {} : { [`${COMMON}/${key}`]: value };
 }
 
-function chartOf(workload: Construct): Chart {
+/** The chart that something is rendered with; without one it could not be. */
+export function chartOf(workload: Construct): Chart {
   const inChart = workload.node.scopes.some(Chart.isChart);
   if (!inChart) {
-    refuse({ where: workload, field: 'scope', problem: 'is outside every chart', allowed: 'A Chart, a SecureTenant or a TenantNamespace, or something below one, is allowed', fix: 'Create the workload with a chart as its scope' });
+    refuse({ where: workload, field: 'scope', problem: 'is outside every chart', allowed: 'A Chart, a SecureTenant or a TenantNamespace, or something below one, is allowed', fix: 'Create it with a chart as its scope' });
   }
   return Chart.of(workload);
 }

@@ -1,4 +1,5 @@
 import { Size } from 'cdk8s';
+import { Draft } from './field-path';
 import { containersOf } from '../manifest';
 
 /** A path that stays writable although the root file system is read-only: an emptyDir of each container's own. */
@@ -27,25 +28,24 @@ const LONGEST_VOLUME_NAME = 63;
 
 /** Mounts the paths in every init and regular container that has a read-only root file system and nothing mounted there. */
 export function addWritablePaths(podSpec: any, paths: readonly WritablePath[]): any {
-  const volumes: any[] = [...podSpec.volumes ?? []];
-  const lists: { [list: string]: any[] } = {};
-  for (const { container, list } of containersOf(podSpec)) {
-    lists[list] = [...lists[list] ?? [], list === 'ephemeralContainers' ? container : withMounts(container, paths, volumes)];
-  }
-  return volumes.length > 0 ? { ...podSpec, ...lists, volumes } : podSpec;
-}
-
-function withMounts(container: any, paths: readonly WritablePath[], volumes: any[]): any {
-  const mounts: any[] = [...container.volumeMounts ?? []];
-  for (const { path, sizeLimit, inMemory } of paths) {
-    if (container.securityContext?.readOnlyRootFilesystem !== true || mounts.some((mount) => samePath(mount.mountPath, path))) {
+  const draft = new Draft(podSpec);
+  for (const { container, list, index } of containersOf(podSpec)) {
+    if (list === 'ephemeralContainers' || container.securityContext?.readOnlyRootFilesystem !== true) {
       continue;
     }
-    const name = volumeName(container.name, path, volumes);
-    mounts.push({ mountPath: path, name });
-    volumes.push({ emptyDir: { ...inMemory ? { medium: 'Memory' } : {}, sizeLimit: sizeLimit ? showSize(sizeLimit) : DEFAULT_SIZE_LIMIT }, name });
+    for (const { path, sizeLimit, inMemory } of paths) {
+      const mounts: any[] = draft.value[list][index].volumeMounts ?? [];
+      if (mounts.some((mount) => samePath(mount.mountPath, path))) {
+        continue;
+      }
+      const volumes: any[] = draft.value.volumes ?? [];
+      const name = volumeName(container.name, path, volumes);
+      const emptyDir = { ...inMemory ? { medium: 'Memory' } : {}, sizeLimit: sizeLimit ? showSize(sizeLimit) : DEFAULT_SIZE_LIMIT };
+      draft.set([list, index, 'volumeMounts'], [...mounts, { mountPath: path, name }]);
+      draft.set(['volumes'], [...volumes, { emptyDir, name }]);
+    }
   }
-  return mounts.length > 0 ? { ...container, volumeMounts: mounts } : container;
+  return draft.value;
 }
 
 /** A size as the quantity that the API server would write back. */
