@@ -14,7 +14,14 @@ import (
 	"k8s.io/apiserver/pkg/endpoints/request"
 	"k8s.io/apiserver/pkg/registry/rest"
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
+	"k8s.io/kubernetes/pkg/capabilities"
 )
+
+// Installers start the API server with --allow-privileged: which pods may be
+// privileged is for admission to say, and not for validation.
+func init() {
+	capabilities.Setup(true, 0)
+}
 
 // The API server serves no alpha and no beta version unless told to.
 var stableVersion = regexp.MustCompile(`^v[0-9]+$`)
