@@ -105,7 +105,7 @@ project.addTask('bench', {
   receiveArgs: true,
 });
 
-for (const path of ['/examples/', '/bench/', '/.ci/', '/.dependency-cruiser.cjs', '/CONTRIBUTING.md']) {
+for (const path of ['/examples/', '/bench/', '/docs/', '/.ci/', '/.dependency-cruiser.cjs', '/CONTRIBUTING.md']) {
   project.npmignore?.exclude(path);
 }
 

@@ -62,7 +62,7 @@ export class Boutique extends SecureTenant {
 
   private connectCarts(cartservice: HardenedDeployment, data: TenantNamespace): void {
     const redis = redisCart(data);
-    cartservice.containers[0].env.addVariable('REDIS_ADDR', EnvValue.fromValue(`${redis.name}.${data.name}:6379`));
+    cartservice.containers[0].env.addVariable('REDIS_ADDR', EnvValue.fromValue(redis.service!.addressOf()));
     cartservice.connections.allowTo(redis, Port.tcp(6379));
   }
 }

@@ -7,6 +7,8 @@ import { Exemption, HardenedDeployment, Port, SecureTenant } from '../../src';
 export class TelemetryCollector extends Construct {
   public static readonly PORT = Port.tcp(4317);
   public readonly workload: HardenedDeployment;
+  /** The address that workloads send their traces to. */
+  public readonly address: string;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -31,13 +33,8 @@ export class TelemetryCollector extends Construct {
         expires: '2030-12-31',
       })],
     });
-    this.workload.addService();
+    this.address = this.workload.addService().addressOf();
     this.workload.connections.allowToApiServer();
-  }
-
-  /** The address that workloads send their traces to. */
-  public get address(): string {
-    return `${this.workload.name}.${this.workload.namespaceName}:${TelemetryCollector.PORT.number}`;
   }
 
   /** Lets the collector look pods up. The role is no namespace's, so it goes to the chart of the tenant. */

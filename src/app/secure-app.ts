@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, IResolver } from 'cdk8s';
-import { rendersOnce } from '../boundary';
+import { renderOnceDuring } from '../boundary';
 import { Mistake, refuseAll } from '../errors';
 import { Clock } from '../rules';
 import { TargetCluster } from '../target';
 import { AppObject, identify } from './app-object';
 import { inApplyOrder } from './apply-order';
 import { refuseCollisions } from './colliding-objects';
+import { refuseExpiredExemptions } from './exemptions-in-use';
 import { ObjectDependencies } from './object-dependencies';
 import { writeFiles } from './output-files';
 import { OutputLayout, layOut } from './output-layout';
@@ -51,7 +52,8 @@ export interface SecureAppProps {
    */
   readonly outputFileExtension?: string;
   /**
-   * Whether a summary of one screen is printed on stderr: tenants, objects, files, exemptions, assumptions and time.
+   * Whether a summary of one screen is printed on stderr: tenants, objects, files, how many
+   * containers are hardened, exemptions, assumptions and time.
    *
    * @default true
    */
@@ -105,14 +107,14 @@ export class SecureApp extends App {
     this.writesConstructMetadata = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
     this.target.applyTo(this);
     this.clock.applyTo(this);
-    rendersOnce(this);
   }
 
   /**
    * Writes the YAML files of the app.
    *
    * Everything is validated, rendered and checked first; one error lists all that is wrong, and nothing is written
-   * then. Refused are also two objects with the same group, kind, namespace and name, and dependencies in a circle.
+   * then. Refused are also two objects with the same group, kind, namespace and name, dependencies in a circle, and
+   * annotations of any object with an exemption that has expired.
    */
   public synth(): void {
     const started = performance.now();
@@ -147,9 +149,10 @@ export class SecureApp extends App {
   private render(): { objects: AppObject[]; dependencies: ObjectDependencies } {
     const failures = new SynthFailures();
     const progress = new Progress(process.stderr);
-    const objects = inApplyOrder(identify(renderApp(this, failures, progress), failures));
+    const objects = inApplyOrder(identify(renderOnceDuring(this, () => renderApp(this, failures, progress)), failures));
     progress.end();
     refuseCollisions(objects, failures);
+    refuseExpiredExemptions(objects, failures);
     const dependencies = new ObjectDependencies(this, objects);
     dependencies.refuseCycle(failures);
     failures.throwIfAny();

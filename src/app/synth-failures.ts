@@ -13,6 +13,11 @@ export class SynthFailures {
     this.lines.add(`${pathOf(where)}: ${text}`);
   }
 
+  /** Whether that very text was added for a construct. */
+  public has(where: IConstruct, text: string): boolean {
+    return this.lines.has(`${pathOf(where)}: ${text}`);
+  }
+
   public addMistake(mistake: Mistake): void {
     this.lines.add(describeMistake(mistake));
   }
@@ -42,10 +47,14 @@ export class SynthFailures {
 
 /** Why an app was not synthesized: how many things are wrong, then each of them on its line. */
 export class SynthError extends Error {
-  constructor(public readonly failures: readonly string[]) {
+  /** Each of them as the message has it; not enumerable, or an uncaught error would be printed with all of them again. */
+  public readonly failures!: readonly string[];
+
+  constructor(failures: readonly string[]) {
     const count = failures.length === 1 ? '1 mistake' : `${failures.length} mistakes`;
     super(`${count}, nothing was written:\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
     this.name = 'SynthError';
+    Object.defineProperty(this, 'failures', { value: failures, enumerable: false });
   }
 }
 

@@ -1,6 +1,6 @@
-import { pathOf } from '../errors';
-import { EXEMPTION_ANNOTATION_PREFIX } from '../rules';
 import { AppObject } from './app-object';
+import { ExemptionInUse, exemptionsIn, ownerPathOf } from './exemptions-in-use';
+import { countHardening } from './hardening-counts';
 import { StaleFiles } from './output-files';
 
 /** What a summary tells. */
@@ -14,62 +14,70 @@ export interface SynthSummary {
   readonly milliseconds: number;
 }
 
-interface ExemptionInUse {
-  readonly rule: string;
-  readonly object: string;
-  readonly owner: string;
-  readonly expires: string;
+/** A title and the lines below it; those that do not fit are counted. */
+interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
 }
 
 const MOST_LISTED = 10;
+const LINES_OF_SCREEN = 24;
 
-/** What was made, what is exempted and what was assumed, on one screen. */
+/** What was made, how much of it is hardened, what is exempted and what was assumed, on one screen. */
 export function describeSynth(summary: SynthSummary): string {
-  const tenants = new Set(summary.objects.flatMap(({ tenantName }) => tenantName ?? [])).size;
-  const counts = [count(tenants, 'tenant'), count(summary.objects.length, 'object'), count(summary.files, 'file')];
-  const exemptions = exemptionsIn(summary.objects);
-  return [
-    `cdk8s-bulwark: ${counts.join(', ')} in ${summary.outdir}, ${(summary.milliseconds / 1000).toFixed(2)} s`,
-    ...section(`${count(exemptions.length, 'exemption')}${exemptions.length > 1 ? ', soonest to expire first' : ''}`, table(exemptions)),
-    ...section('assumed of the cluster', summary.assumptions),
-    ...section('removed, written by an earlier synth', summary.stale.removed),
-    ...section('left over from an earlier synth and changed since, remove by hand', summary.stale.kept),
-  ].map((line) => `${line}\n`).join('');
+  const { objects, files, outdir, stale, assumptions, milliseconds } = summary;
+  const tenants = new Set(objects.flatMap(({ tenantName }) => tenantName ?? [])).size;
+  const counts = [count(tenants, 'tenant'), count(objects.length, 'object'), count(files, 'file')];
+  const exemptions = exemptionsIn(objects);
+  const head = [
+    `cdk8s-bulwark: ${counts.join(', ')} in ${outdir}, ${(milliseconds / 1000).toFixed(2)} s`,
+    ...hardeningLines(objects),
+  ];
+  const sections = [
+    { title: `${count(exemptions.length, 'exemption')}${exemptions.length > 1 ? ', soonest to expire first' : ''}`, lines: table(exemptions) },
+    { title: 'assumed of the cluster', lines: assumptions },
+    { title: 'removed, written by an earlier synth', lines: stale.removed },
+    { title: 'left over from an earlier synth and changed since, remove by hand', lines: stale.kept },
+  ];
+  return [...head, ...fitted(sections.filter(({ lines }) => lines.length > 0), LINES_OF_SCREEN - head.length)]
+    .map((line) => `${line}\n`).join('');
 }
 
-function section(title: string, lines: readonly string[]): string[] {
-  const listed = lines.slice(0, MOST_LISTED);
-  const more = lines.length - listed.length;
-  const all = more > 0 ? [...listed, `and ${more} more`] : listed;
-  return lines.length > 0 ? [`  ${title}:`, ...all.map((line) => `    ${line}`)] : [];
+function hardeningLines(objects: readonly AppObject[]): string[] {
+  const { workloads, containers, networkPolicies, practices } = countHardening(objects);
+  if (practices.length === 0) {
+    return [];
+  }
+  const width = Math.max(...practices.map(({ of }) => String(of).length));
+  return [
+    `  hardening: ${count(workloads, 'workload')}, ${count(containers, 'container')}, ${networkPolicies} NetworkPolicies`,
+    ...practices.map(({ what, have, of }) => `    ${String(have).padStart(width)} of ${String(of).padStart(width)} ${what}`),
+  ];
+}
+
+/** Shortens the longest sections until all of them fit, each to one line at least. */
+function fitted(sections: readonly Section[], room: number): string[] {
+  const shown = sections.map(({ lines }) => Math.min(lines.length, MOST_LISTED));
+  const rendered = () => sections.flatMap((section, index) => sectionLines(section, shown[index]));
+  while (rendered().length > room && Math.max(...shown) > 1) {
+    shown[shown.indexOf(Math.max(...shown))]--;
+  }
+  return rendered();
+}
+
+function sectionLines({ title, lines }: Section, shown: number): string[] {
+  const more = lines.length - shown;
+  const listed = lines.slice(0, shown);
+  return [`  ${title}:`, ...(more > 0 ? [...listed, `and ${more} more`] : listed).map((line) => `    ${line}`)];
 }
 
 function table(exemptions: readonly ExemptionInUse[]): string[] {
-  const shown = exemptions.slice(0, MOST_LISTED);
-  const rule = longest(shown.map((exemption) => exemption.rule));
-  const object = longest(shown.map((exemption) => exemption.object));
-  return exemptions.map((exemption) => `${exemption.expires}  ${exemption.rule.padEnd(rule)}  ${exemption.object.padEnd(object)}  ${exemption.owner}`);
-}
-
-function exemptionsIn(objects: readonly AppObject[]): ExemptionInUse[] {
-  return objects.flatMap((object) => Object.entries<string>(object.manifest.metadata.annotations ?? {})
-    .filter(([key]) => key.startsWith(EXEMPTION_ANNOTATION_PREFIX))
-    .map(([key, value]) => ({
-      rule: key.slice(EXEMPTION_ANNOTATION_PREFIX.length),
-      object: `${object.kind} ${pathOf(object.apiObject)}`,
-      ...termsIn(value),
-    })))
+  const rows = exemptions.map(({ object, rule, owner, expires }) => ({ rule, owner, expires, object: `${object.kind} ${ownerPathOf(object)}` }))
     .sort((one, other) => compare(one.expires, other.expires) || compare(one.rule, other.rule) || compare(one.object, other.object));
-}
-
-/** Raw objects may carry any text: what cannot be read is shown as such, and first. */
-function termsIn(annotation: string): { owner: string; expires: string } {
-  try {
-    const { owner, expires } = JSON.parse(annotation);
-    return { owner: String(owner), expires: String(expires) };
-  } catch {
-    return { owner: '(unreadable)', expires: '(unreadable)' };
-  }
+  const shown = rows.slice(0, MOST_LISTED);
+  const rule = longest(shown.map((row) => row.rule));
+  const object = longest(shown.map((row) => row.object));
+  return rows.map((row) => `${row.expires}  ${row.rule.padEnd(rule)}  ${row.object.padEnd(object)}  ${row.owner}`);
 }
 
 function compare(one: string, other: string): number {

@@ -1,3 +1,3 @@
 export { PodSecurityLevel, admitsBreachOf } from './pod-security-level';
 export { ITenantBoundary, setTenantBoundary, tenantBoundaryOf } from './tenant-boundary';
-export { RenderedCheck, RenderedObject, addRenderedCheck, renderedChecksOf, rendersOnce } from './rendered-check';
+export { RenderedCheck, RenderedObject, addRenderedCheck, renderOnceDuring, renderedChecksOf } from './rendered-check';

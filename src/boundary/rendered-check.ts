@@ -12,13 +12,13 @@ export interface RenderedObject {
 export type RenderedCheck = (objects: readonly RenderedObject[]) => string[];
 
 const CHECKS = Symbol.for('cdk8s-bulwark.RenderedChecks');
-const RENDERS_ONCE = Symbol.for('cdk8s-bulwark.RendersOnce');
+const RENDERING_ONCE = Symbol.for('cdk8s-bulwark.RenderingOnce');
 
 /**
  * Adds a check over the manifests of everything below a construct.
  *
- * An app that renders every object once hands the manifests to the checks itself;
- * in a plain App and in `Testing.synth` the check is an ordinary validation that renders for itself.
+ * While an app renders every object once, it hands the manifests to the checks itself;
+ * otherwise, as in a plain App and in `Testing.synth`, the check is an ordinary validation that renders for itself.
  */
 export function addRenderedCheck(scope: Construct, check: RenderedCheck): void {
   const checks: RenderedCheck[] = (scope as any)[CHECKS] ?? [];
@@ -27,7 +27,7 @@ export function addRenderedCheck(scope: Construct, check: RenderedCheck): void {
   }
   checks.push(check);
   scope.node.addValidation({
-    validate: () => (scope.node.root as any)[RENDERS_ONCE] ? [] : check(renderBelow(scope)),
+    validate: () => (scope.node.root as any)[RENDERING_ONCE] ? [] : check(renderBelow(scope)),
   });
 }
 
@@ -36,9 +36,14 @@ export function renderedChecksOf(construct: IConstruct): readonly RenderedCheck[
   return (construct as any)[CHECKS] ?? [];
 }
 
-/** Declares that the app at the root renders every object once and runs the checks over the result. */
-export function rendersOnce(root: Construct): void {
-  Object.defineProperty(root, RENDERS_ONCE, { value: true });
+/** Runs a synth that renders every object of the app once and runs the checks over the result. */
+export function renderOnceDuring<T>(root: Construct, synth: () => T): T {
+  Object.defineProperty(root, RENDERING_ONCE, { value: true, configurable: true });
+  try {
+    return synth();
+  } finally {
+    delete (root as any)[RENDERING_ONCE];
+  }
 }
 
 function renderBelow(scope: IConstruct): RenderedObject[] {

@@ -18,9 +18,13 @@ export interface Mistake {
 
 /** An error of this library: the message lists every mistake, one a line. */
 export class BulwarkError extends Error {
-  constructor(public readonly mistakes: readonly Mistake[]) {
+  public readonly mistakes!: readonly Mistake[];
+
+  constructor(mistakes: readonly Mistake[]) {
     super(mistakes.map(describeMistake).join('\n'));
     this.name = 'BulwarkError';
+    // Node prints the enumerable properties of an uncaught error: every mistake would stand there twice.
+    Object.defineProperty(this, 'mistakes', { value: mistakes, enumerable: false });
   }
 }
 

@@ -6,8 +6,9 @@ import { containerDefaults } from './container-limits';
 import { NamespaceSettings } from './namespace-settings';
 import { TenantBudget } from './tenant-budget';
 import { claimName } from './unique-names';
-import { ITenantBoundary, PodSecurityLevel, addRenderedCheck, setTenantBoundary } from '../boundary';
-import { describeWithoutPath } from '../errors';
+import { ITenantBoundary, PodSecurityLevel, RenderedObject, addRenderedCheck, setTenantBoundary } from '../boundary';
+import { Mistake, describeWithoutPath, pathOf } from '../errors';
+import { kindOf } from '../manifest';
 import { AllowDnsPolicy, DefaultDenyPolicy, IPeer, Peer, PeerBinding, PeerContext } from '../network';
 import { TenantRoleBinding } from '../rbac';
 import { Clock, Exemption, expiredExemptionMistakes } from '../rules';
@@ -32,7 +33,8 @@ export const TENANT_LABEL = 'cdk8s-bulwark/tenant';
  * - the ServiceAccount `default`, without a token;
  * - a Role and a RoleBinding for every role that somebody holds.
  *
- * Refused at synth: workloads that need more than the quota has or that the limits would reject, and expired exemptions.
+ * Refused at synth: workloads that need more than the quota has or that the limits would reject, objects of cluster-scoped
+ * kinds, which belong on the tenant's chart because this one gives its namespace to them, and expired exemptions.
  *
  * @see https://kubernetes.io/docs/concepts/security/multi-tenancy/
  */
@@ -72,7 +74,7 @@ export class TenantNamespace extends Chart implements ITenantBoundary, IPeer {
     this.createLimitRange();
     this.createDefaultServiceAccount();
     this.createRoles();
-    this.checkWorkloads(view);
+    this.checkManifests(view);
     this.checkExemptions();
   }
 
@@ -161,11 +163,15 @@ export class TenantNamespace extends Chart implements ITenantBoundary, IPeer {
     }
   }
 
-  private checkWorkloads(view: TenantView): void {
+  private checkManifests(view: TenantView): void {
     const defaults = containerDefaults(this.settings.limits);
     addRenderedCheck(this, (objects) => {
       const manifests = objects.map(({ manifest }) => manifest).filter(({ metadata }) => metadata?.namespace === this.name);
-      return [...budgetExcesses(manifests, view.hardOf(this.holder), defaults), ...limitConflicts(manifests, defaults)];
+      return [
+        ...budgetExcesses(manifests, view.hardOf(this.holder), defaults),
+        ...limitConflicts(manifests, defaults),
+        ...objects.filter(isStampedAlthoughClusterScoped).map((object) => describeWithoutPath(clusterScopedMistake(this, object))),
+      ];
     });
   }
 
@@ -178,6 +184,21 @@ export class TenantNamespace extends Chart implements ITenantBoundary, IPeer {
   private get holder(): BudgetHolder {
     return { name: this.name, ownBudget: this.budget };
   }
+}
+
+function isStampedAlthoughClusterScoped({ manifest }: RenderedObject): boolean {
+  return kindOf(manifest)?.scope === 'Cluster' && manifest.metadata?.namespace !== undefined;
+}
+
+function clusterScopedMistake(where: TenantNamespace, { apiObject, manifest }: RenderedObject): Mistake {
+  return {
+    where,
+    field: `${manifest.kind} ${manifest.metadata.name}`,
+    problem: `(${pathOf(apiObject)}) is in a namespace although its kind is cluster-scoped, which the API server refuses`,
+    given: manifest.metadata.namespace,
+    allowed: 'Objects of cluster-scoped kinds have no metadata.namespace, and everything below this chart is given one',
+    fix: `Create it on the tenant's chart, ${pathOf(where.node.scope!)}`,
+  };
 }
 
 function podSecurityLabels(level: PodSecurityLevel, version: string): { [key: string]: string } {

@@ -16,8 +16,7 @@ export interface HardenedIncludeProps extends IncludedManifestsProps {
  *
  * User and group ids are not set, since the images were built for their own.
  *
- * Refused with an error: a file that is not there, documents that are no Kubernetes objects or stand twice, dates
- * without quotes (YAML would change their text).
+ * Refused with an error: a file that is not there, documents that are no Kubernetes objects or stand twice.
  */
 export class HardenedInclude extends Construct {
   /** The objects, in the order of the source. */

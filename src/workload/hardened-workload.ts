@@ -10,7 +10,7 @@ import { annotateExemptions, guardRendering, hardenManifest, hardeningOptionsAt,
 import { HardeningOptions, breachesOfContainer, hardenPodSpec } from './pod-hardening';
 import { PodTemplate } from './pod-template';
 import { WorkloadIdentity, identify } from './workload-identity';
-import { WorkloadService, WorkloadServiceProps } from './workload-service';
+import { WorkloadService, WorkloadServiceProps, refuseTakenServiceName } from './workload-service';
 import { refuse, refuseAll } from '../errors';
 import { kindOf } from '../manifest';
 import { Connections, DeclaredPort, IConnectable, IConnectionEndpoint, PeerBinding, PeerContext } from '../network';
@@ -189,9 +189,13 @@ export abstract class HardenedWorkload extends Construct
   /**
    * Creates a Service of type ClusterIP in front of the pods.
    *
+   * Refused with an error: a second Service of the workload with the same name. The headless Service of a
+   * HardenedStatefulSet has the workload's name already.
+   *
    * @param props its ports and routing; the declared ports and the workload's name are the defaults
    */
   public addService(props: WorkloadServiceProps = {}): WorkloadService {
+    refuseTakenServiceName(this, this, props.name ?? this.endpointName);
     return new WorkloadService(this, `Service${props.name ?? ''}`, { ...props, workload: this });
   }
 

@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { mistakesOf } from './breach-mistakes';
 import { withValueAt } from './field-path';
-import { HardenedPodSpec, HardeningOptions, hardenPodSpec } from './pod-hardening';
+import { HardenedPodSpec, HardeningOptions, annotationBreaches, hardenPodSpec } from './pod-hardening';
 import { DEFAULT_WRITABLE_PATHS, WritablePath } from './writable-path';
 import { tenantBoundaryOf } from '../boundary';
 import { describeWithoutPath, refuseAll } from '../errors';
@@ -40,8 +40,10 @@ export function hardenManifest(manifest: any, options: HardeningOptions): Harden
     return { manifest, podSpec: undefined, breaches: [], prefix: '' };
   }
   const hardened = hardenPodSpec(original, options);
+  const metadata = path.slice(0, -1).reduce((value, key) => value?.[key], manifest)?.metadata;
+  const breaches = [...hardened.breaches, ...annotationBreaches(metadata?.annotations)];
   const changed = hardened.podSpec === original ? manifest : withValueAt(manifest, path, hardened.podSpec);
-  return { ...hardened, manifest: changed, prefix: path.join('.') };
+  return { podSpec: hardened.podSpec, breaches, manifest: changed, prefix: path.join('.') };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { mistakesOf } from './breach-mistakes';
-import { FieldPlace, showPath, withValueAt } from './field-path';
+import { withValueAt } from './field-path';
 import { annotateExemptions, guardRendering, hardenManifest, hardeningOptionsAt, judgeExpiry } from './hardening-guard';
 import { chartOf } from './workload-identity';
 import { WritablePath } from './writable-path';
@@ -120,10 +120,6 @@ function shapeMistakes(where: Construct, document: any, isRepeated: boolean, id:
   if (podSpec !== undefined && !hasContainers(podSpec)) {
     mistakes.push({ where, field: `${field}: ${kindOf(document)!.podSpec!.join('.')}.containers`, problem: 'are not a list of containers', given: podSpec?.containers, allowed: 'Pods have at least one container, and lists of containers hold nothing else', fix: 'Correct the source' });
   }
-  const date = dateIn(document);
-  if (date) {
-    mistakes.push({ where, field: `${field}: ${showPath(date.keys)}`, problem: 'is a YAML date, whose text would change', given: date.value, allowed: 'A quoted text is allowed', fix: 'Put the date in quotes' });
-  }
   const tenant = tenantBoundaryOf(where);
   const namespace = document?.metadata?.namespace;
   if (tenant?.namespaceName !== undefined && namespace !== undefined && namespace !== tenant.namespaceName && kindOf(document)?.scope !== 'Cluster') {
@@ -135,20 +131,6 @@ function shapeMistakes(where: Construct, document: any, isRepeated: boolean, id:
 function hasContainers(podSpec: any): boolean {
   const lists = ['containers', 'initContainers', 'ephemeralContainers'].map((list) => podSpec?.[list] ?? []);
   return lists[0].length > 0 && lists.every((list) => Array.isArray(list) && list.every((item) => typeof item === 'object' && item !== null));
-}
-
-/** The YAML parser reads an unquoted date as one; what was written is lost then. */
-function dateIn(value: unknown, keys: readonly (string | number)[] = []): FieldPlace | undefined {
-  if (value instanceof Date) {
-    return { keys, value };
-  }
-  for (const [key, item] of typeof value === 'object' && value !== null ? Object.entries(value) : []) {
-    const found = dateIn(item, [...keys, Array.isArray(value) ? Number(key) : key]);
-    if (found) {
-      return found;
-    }
-  }
-  return undefined;
 }
 
 function withResources(document: any, defaults: ContainerResourceDefaults): any {

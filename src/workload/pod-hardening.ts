@@ -51,10 +51,28 @@ export function hardenPodSpec(original: any, options: HardeningOptions): Hardene
     applyStance(CONTAINER_STANCE, draft, [list, index], options, breaches);
     breaches.push(...valueBreaches(draft.value[list][index], path, options.registries));
   }
+  (draft.value.volumes ?? []).forEach(({ image }: any, index: number) => {
+    breaches.push(...image?.reference === undefined ? [] : imageBreaches(image.reference, `volumes[${index}].image.reference`, options.registries));
+  });
   if (draft.value.ephemeralContainers?.length > 0) {
     breaches.push({ path: 'ephemeralContainers', problem: 'cannot stand in a manifest', allowed: 'Ephemeral containers are added to running pods through their own subresource' });
   }
   return { podSpec: addWritablePaths(draft.value, options.writablePaths), breaches };
+}
+
+const APPARMOR_ANNOTATION = 'container.apparmor.security.beta.kubernetes.io/';
+
+/** The API server still reads AppArmor profiles from annotations of the pod, as Kubernetes before 1.30 did. */
+export function annotationBreaches(annotations: { [key: string]: string } | undefined): Breach[] {
+  return Object.entries(annotations ?? {})
+    .filter(([key, value]) => key.startsWith(APPARMOR_ANNOTATION) && value !== 'runtime/default' && !String(value).startsWith('localhost/'))
+    .map(([key, given]) => ({
+      rule: 'pod-apparmor-profile',
+      path: `annotations['${key}']`,
+      problem: 'is weaker than the default',
+      given,
+      allowed: 'runtime/default or localhost/<profile> is allowed',
+    }));
 }
 
 /** What the stance says of one container that is not in a pod spec yet. */

@@ -95,6 +95,8 @@ export const POD_STANCE: readonly StanceRow[] = compile([
   { rule: 'pod-user-namespace', path: 'hostUsers', absent: (context) => context.userNamespaces && !sharesNode(context) ? false : undefined, accepts: (value, { userNamespaces }) => value === false || !userNamespaces, allowed: 'false is allowed on a cluster that has user namespaces', linuxOnly: true },
   { rule: 'pod-share-process-namespace', path: 'shareProcessNamespace', accepts: isFalse, allowed: 'false is allowed', linuxOnly: true },
   { rule: 'pod-service-account-token', path: 'automountServiceAccountToken', absent: () => false, accepts: isFalse, allowed: 'false is allowed' },
+  { rule: 'pod-service-account-token', path: 'volumes[].projected.sources[].serviceAccountToken', accepts: isForOthers, allowed: 'A token for an audience other than the API server is allowed' },
+  { rule: 'pod-default-service-account', path: 'serviceAccount', accepts: (name) => name !== 'default', allowed: 'A service account of the workload\'s own is allowed' },
   { rule: 'pod-default-service-account', path: 'serviceAccountName', accepts: (name) => name !== 'default', allowed: 'A service account of the workload\'s own is allowed' },
   { rule: 'pod-service-links', path: 'enableServiceLinks', absent: () => false, accepts: isFalse, allowed: 'false is allowed' },
   { rule: 'pod-run-as-group', path: 'securityContext.fsGroup', absent: idOfPod, accepts: isNotRoot, allowed: 'A group id above 0 is allowed', linuxOnly: true },
@@ -128,6 +130,11 @@ export const CONTAINER_STANCE: readonly StanceRow[] = compile([
 
 function compile(entries: readonly StanceEntry[]): StanceRow[] {
   return entries.map((entry) => ({ ...entry, path: new FieldPath(entry.path) }));
+}
+
+/** A token without an audience, or for the API server's usual one, opens the API server. */
+function isForOthers({ audience }: any): boolean {
+  return Boolean(audience) && !String(audience).includes('kubernetes.default');
 }
 
 const VOLUME_TYPES = ['configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'image', 'persistentVolumeClaim', 'projected', 'secret'];

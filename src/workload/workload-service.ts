@@ -1,7 +1,7 @@
 import { ApiObject, ApiObjectMetadata, JsonPatch, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { Construct } from 'constructs';
-import { Mistake, describeWithoutPath, refuse, refuseAll } from '../errors';
+import { Construct, IConstruct } from 'constructs';
+import { Mistake, describeWithoutPath, pathOf, refuse, refuseAll } from '../errors';
 import { DNS_LABEL_ALLOWED, isDnsLabel } from '../manifest';
 import { IConnectable, IConnectionEndpoint, IPeer, PeerBinding, PeerContext, Port } from '../network';
 
@@ -89,10 +89,12 @@ export interface AttachedServiceProps extends WorkloadServiceProps {
 }
 
 /**
- * A Service of type ClusterIP in front of the pods of a hardened workload. It opens nothing to the outside:
- * node ports, load balancers and external addresses have no prop here.
+ * A Service of type ClusterIP in front of the pods of a hardened workload. Node ports, load balancers and external
+ * addresses have no prop here: what opens it to the outside is written as a JSON patch, for whoever reviews it to see.
+ * The budget of its tenant has to permit it, and a connection has to let the traffic through to the pods.
  *
- * As a peer of a connection its port is resolved to the port of the pods.
+ * As a peer of a connection its port is resolved to the port of the pods. Refused with an error: a name that another
+ * Service of the workload has.
  */
 export class WorkloadService extends Construct implements IPeer {
   /** The name of the Service, by which DNS knows it. */
@@ -106,6 +108,7 @@ export class WorkloadService extends Construct implements IPeer {
     this.workload = props.workload;
     this.asked = props.ports && [...props.ports];
     this.name = props.name ?? props.workload.endpointName;
+    refuseTakenServiceName(this, this.workload, this.name);
     refuseAll(mistakesIn(this, this.name, this.asked ?? []));
     this.apiObject = new ApiObject(this, 'Resource', {
       apiVersion: 'v1',
@@ -118,7 +121,14 @@ export class WorkloadService extends Construct implements IPeer {
       },
       spec: Lazy.any({ produce: () => this.renderSpec(props) }),
     });
+    servicesOf(this.workload).set(this.name, this);
     this.node.addValidation({ validate: () => this.portMistakes().map(describeWithoutPath) });
+  }
+
+  /** Its DNS name: `name.namespace`, or the name alone where the namespace is unknown. */
+  public get dnsName(): string {
+    const { namespaceName } = this.workload;
+    return namespaceName === undefined ? this.name : `${this.name}.${namespaceName}`;
   }
 
   /** The ports as they are rendered: those that were asked for, or those that the containers declare. */
@@ -132,6 +142,29 @@ export class WorkloadService extends Construct implements IPeer {
       const fallback = ports.length > 1 ? `${protocol.toLowerCase()}-${port.port}` : undefined;
       return { ...port, protocol, targetPort, name: port.name ?? ofContainer ?? fallback };
     });
+  }
+
+  /**
+   * Where clients find it: its DNS name and a port, such as `web.shop-web:80`.
+   *
+   * Refused with an error: a port that it has not, and no port where it has none or several.
+   *
+   * @param port a port of the Service; the only one by default
+   */
+  public addressOf(port?: number): string {
+    const ports = [...new Set(this.ports.map((known) => known.port))];
+    const [only] = ports.length === 1 ? ports : [];
+    const found = port === undefined ? only : ports.find((known) => known === port);
+    if (found === undefined) {
+      refuse({
+        where: this,
+        field: 'port',
+        ...port === undefined ? { problem: 'is not said, and is not clear without it' } : { problem: `is not a port of the Service ${this.name}`, given: port },
+        allowed: `The ports of the Service are ${ports.join(', ') || 'none yet'}`,
+        fix: 'Name a port of the Service',
+      });
+    }
+    return `${this.dnsName}:${found}`;
   }
 
   /**
@@ -153,7 +186,7 @@ export class WorkloadService extends Construct implements IPeer {
   }
 
   /**
-   * Changes the rendered manifest.
+   * Changes the rendered manifest, its type and addresses too: what is patched is not judged here.
    *
    * @param operations RFC 6902 operations, such as `JsonPatch.add('/spec/sessionAffinity', 'ClientIP')`
    */
@@ -187,6 +220,30 @@ export class WorkloadService extends Construct implements IPeer {
       allowed: `Declared ports are ${names.join(', ') || 'none'}`,
       fix: 'Declare the port on the container that listens on it, or set targetPort',
     }));
+  }
+}
+
+const SERVICES = new WeakMap<IServedWorkload, Map<string, WorkloadService>>();
+
+/** The Services of a workload by name. */
+function servicesOf(workload: IServedWorkload): Map<string, WorkloadService> {
+  const services = SERVICES.get(workload) ?? new Map<string, WorkloadService>();
+  SERVICES.set(workload, services);
+  return services;
+}
+
+/** Refuses the name of another Service of the same workload: both would be one object in the cluster. */
+export function refuseTakenServiceName(where: IConstruct, workload: IServedWorkload, name: string): void {
+  const holder = servicesOf(workload).get(name);
+  if (holder) {
+    refuse({
+      where,
+      field: 'name',
+      problem: `is the name of another Service of ${pathOf(workload)}, ${pathOf(holder)}`,
+      given: name,
+      allowed: 'Every Service of a workload has a name of its own',
+      fix: 'Pass another name, or use the Service that is there',
+    });
   }
 }
 

@@ -90,6 +90,18 @@ test('lets a chart be rendered and tested by itself', () => {
   expect(Testing.synth(chart)).toEqual([{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings', namespace: 'ns' } }]);
 });
 
+test('checks what a chart renders by itself as a snapshot test does, before and after its synth', () => {
+  const app = new SecureApp(QUIET);
+  const chart = new Chart(app, 'c', { namespace: 'ns' });
+  addRenderedCheck(chart, (objects) => objects.filter(({ manifest }) => manifest.metadata.name === 'last').map(() => 'has too much'));
+  object(chart, 'ConfigMap', 'settings');
+  expect(app.synthYaml()).toContain('settings');
+  object(chart, 'ConfigMap', 'last');
+  expect(() => Testing.synth(chart)).toThrow('[c] has too much');
+  expect(() => app.synthYaml()).toThrow('1 mistake, nothing was written:\n  c: has too much');
+  expect(() => Testing.synth(chart)).toThrow('[c] has too much');
+});
+
 test('gives target and clock to everything below it', () => {
   const target = TargetCluster.of({ kubernetes: '1.35' });
   const app = new SecureApp({ ...QUIET, target, clock: Clock.fixed('2026-01-31') });

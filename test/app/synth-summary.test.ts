@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Chart } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
 import { inDirectory, object, tenant } from './synthesized';
 import { SecureApp, SecureAppProps } from '../../src/app';
 import { Exemption } from '../../src/rules';
@@ -53,11 +54,12 @@ test('tells tenants, objects, files, exemptions, assumptions and time', () => {
     tenant(app, 'shop', 'web', 'data');
     tenant(app, 'bank', 'web');
     exempted(app, '2027-03-31', '2026-12-31');
+    object(app.node.findChild('legacy') as Chart, 'Pod', 'job', { spec: { automountServiceAccountToken: false, containers: [{ securityContext: { runAsNonRoot: true } }, {}] } });
   }, { target: TargetCluster.of({ kubernetes: '1.36', cni: Cni.cilium(), dns: {} }) })).toMatchSnapshot();
 });
 
 test('is one line where nothing is worth a second one', () => {
-  expect(summaryOf((app) => object(tenant(app, 'shop'), 'Namespace', 'n'), { target: TARGET }))
+  expect(summaryOf((app) => object(tenant(app, 'shop'), 'Role', 'n'), { target: TARGET }))
     .toBe('cdk8s-bulwark: 1 tenant, 2 objects, 1 file in dist, 0.00 s\n');
 });
 
@@ -66,6 +68,22 @@ test('lists at most ten exemptions, soonest first', () => {
   expect(lines.filter((line) => line.includes('pod-run-as-user')).map((line) => line.trim().slice(0, 10)))
     .toEqual(Array.from({ length: 10 }, (_, index) => `2027-01-${19 + index}`));
   expect(lines).toContain('    and 3 more');
+});
+
+test('fits on a screen of 24 lines however much there is to tell', () => {
+  const lines = summaryOf((app) => {
+    exempted(app, ...Array.from({ length: 13 }, (_, index) => `2027-01-${31 - index}`));
+    object(app.node.findChild('legacy') as Chart, 'Pod', 'one', { spec: { containers: [{}] } });
+  }, { target: TargetCluster.of({}) }, (earlier) => tenant(earlier, 'shop', ...Array.from({ length: 12 }, (_, index) => `web${index}`))).trimEnd().split('\n');
+  expect(lines).toHaveLength(24);
+  expect(lines.filter((line) => line.startsWith('    and ')).length).toBeGreaterThanOrEqual(2);
+});
+
+test('names the construct of an exemption rather than the object in it', () => {
+  expect(summaryOf((app) => {
+    const web = new Construct(new Chart(app, 'c'), 'web');
+    new ApiObject(web, 'Resource', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 's', annotations: { 'cdk8s-bulwark/exemption.pod-host-pid': '{}' } } });
+  })).toContain('pod-host-pid  Secret c/web  (unreadable)\n');
 });
 
 test('shows exemptions whose annotation nobody can read', () => {

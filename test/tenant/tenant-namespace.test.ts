@@ -1,8 +1,9 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, JsonPatch } from 'cdk8s';
+import { ClusterRole } from 'cdk8s-plus-28';
 import { CPU_AND_MEMORY, app, deployment, manifestOf, tenantOf } from './tenants';
 import { Subject } from '../../src/rbac';
 import { TargetCluster } from '../../src/target';
-import { TenantBudget } from '../../src/tenant';
+import { TenantBudget, TenantNamespace } from '../../src/tenant';
 
 const REQUESTS = { 'cpu': '1', 'memory': '1Gi', 'ephemeral-storage': '1Gi' };
 const RESOURCES = { requests: REQUESTS, limits: { 'memory': '1Gi', 'ephemeral-storage': '1Gi' } };
@@ -26,7 +27,25 @@ test('the Namespace object is not in a namespace, and everything else is in this
   expect(new Set(others.map(({ metadata }) => metadata.namespace))).toEqual(new Set(['shop-web']));
 });
 
+test('an object of a cluster-scoped kind goes to the chart of the tenant, or below once it has no namespace', () => {
+  const tenant = tenantOf();
+  const web = tenant.addNamespace('web');
+  new ClusterRole(tenant, 'reader', { metadata: { name: 'reader' } });
+  clusterRole(web, 'patched').addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+  const roles = tenant.toManifests().filter(({ kind }) => kind === 'ClusterRole');
+  expect(roles.map(({ metadata }) => [metadata.name, metadata.namespace])).toEqual([['reader', undefined], ['patched', undefined]]);
+});
+
 describe('refuses at synth', () => {
+  test.each<[string, (web: TenantNamespace) => unknown]>([
+    ['ClusterRole of cdk8s-plus', (web) => new ClusterRole(web, 'reader', { metadata: { name: 'reader' } })],
+    ['raw ClusterRole', (web) => clusterRole(web, 'reader')],
+  ])('a %s in a namespace, and says where it belongs', (_, create) => {
+    const web = tenantOf().addNamespace('web');
+    create(web);
+    expect(() => web.toJson()).toThrow(/\[shop\/web\] ClusterRole reader \(shop\/web\/reader(\/Resource)?\) is in a namespace although its kind is cluster-scoped.*got 'shop-web'.*Create it on the tenant's chart, shop\./);
+  });
+
   const budget = TenantBudget.of({ pods: 4 });
 
   test('a budget that is too small for its workloads, with what needs most of it', () => {
@@ -78,3 +97,7 @@ describe('refuses at synth', () => {
     expect(() => web.toJson()).toThrow(/limits\.memory is missing and would be 256Mi, above the limit of the pod, got '128Mi'[^]*resources\.requests\.cpu is below what its containers request, 100m, got '50m'/);
   });
 });
+
+function clusterRole(web: TenantNamespace, name: string): ApiObject {
+  return new ApiObject(web, name, { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata: { name } });
+}
