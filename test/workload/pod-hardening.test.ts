@@ -1,3 +1,4 @@
+import { hardenManifest } from '../../src/workload/hardening-guard';
 import { breachesOfContainer, hardenPodSpec } from '../../src/workload/pod-hardening';
 
 const OPTIONS = { minor: 36, userNamespaces: false, runAs: 65532, writablePaths: [{ path: '/tmp' }] };
@@ -21,6 +22,9 @@ describe('a weaker value is a breach of its rule', () => {
     ['pod-host-ipc', pod({ hostIPC: true })],
     ['pod-share-process-namespace', pod({ shareProcessNamespace: true })],
     ['pod-service-account-token', pod({ automountServiceAccountToken: true })],
+    ['pod-service-account-token', pod({ volumes: [{ name: 'x', projected: { sources: [{ configMap: {} }, { serviceAccountToken: { path: 'x' } }] } }] })],
+    ['pod-default-service-account', pod({ serviceAccount: 'default' })],
+    ['image-tag', pod({ volumes: [{ name: 'x', image: { reference: 'registry.example.com/x' } }] })],
     ['pod-default-service-account', pod({ serviceAccountName: 'default' })],
     ['pod-service-links', pod({ enableServiceLinks: true })],
     ['pod-run-as-non-root', inPod({ runAsNonRoot: false })],
@@ -79,6 +83,8 @@ describe('a weaker value is a breach of its rule', () => {
     expect(rulesOf(pod(), { registries: ['registry.example.com'] })).toEqual([]);
     expect(rulesOf(pod(), { registries: ['registry.example.com/we'] })).toEqual(['image-registry']);
     expect(rulesOf(pod(), { registries: [] })).toEqual(['image-registry']);
+    const volume = { name: 'x', image: { reference: 'elsewhere.example.com/x:1' } };
+    expect(rulesOf(pod({ volumes: [volume] }), { registries: ['registry.example.com'] })).toEqual(['image-registry']);
   });
 
   test('the path names the container list and the place in it', () => {
@@ -98,6 +104,7 @@ describe('an equal or stricter value is kept', () => {
     ['host port 0', pod({}, { ports: [{ containerPort: 80, hostPort: 0 }] })],
     ['bounded emptyDir', pod({ volumes: [{ name: 'x', emptyDir: { sizeLimit: '1Mi' } }] })],
     ['image volume', pod({ volumes: [{ name: 'x', image: { reference: 'registry.example.com/x:1' } }] })],
+    ['token for others', pod({ volumes: [{ name: 'x', projected: { sources: [{ serviceAccountToken: { path: 'x', audience: 'sts.example.com' } }] } }] })],
     ['digest', pod({}, { image: `registry.example.com/web@sha256:${'a'.repeat(64)}` })],
   ])('%s', (_, podSpec) => {
     const hardened = hardenPodSpec(podSpec, { ...OPTIONS, writablePaths: [] });
@@ -109,6 +116,16 @@ describe('an equal or stricter value is kept', () => {
     const podSpec = inPod({ sysctls: [{ name: 'net.ipv4.tcp_rmem', value: '1' }] });
     expect(rulesOf(podSpec, { minor: 31 })).toEqual(['pod-sysctls']);
   });
+});
+
+test('AppArmor is not switched off by annotation either', () => {
+  const deployment = (profile: string) => ({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    spec: { template: { metadata: { annotations: { 'container.apparmor.security.beta.kubernetes.io/main': profile } }, spec: pod() } },
+  });
+  expect(hardenManifest(deployment('unconfined'), OPTIONS).breaches.map(({ rule }) => rule)).toEqual(['pod-apparmor-profile']);
+  expect(hardenManifest(deployment('runtime/default'), OPTIONS).breaches).toEqual([]);
 });
 
 describe('what cannot be permitted', () => {
