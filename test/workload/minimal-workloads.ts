@@ -1,6 +1,12 @@
+import { mkdtempSync, writeFileSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
 import { App, ApiObject, Chart, Cron, Duration, Size, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { PodSecurityLevel, setTenantBoundary } from '../../src/boundary';
+import { Clock, Exemption } from '../../src/rules';
+import { TargetCluster, TargetClusterProps } from '../../src/target';
 import {
   HardenedCronJob, HardenedDaemonSet, HardenedDeployment, HardenedJob, HardenedStatefulSet, HardenedWorkload, HardenedWorkloadProps, JobDeadline,
 } from '../../src/workload';
@@ -33,6 +39,49 @@ export const WORKLOADS: Record<string, Create> = {
 
 export function newChart(namespace: string = 'shop'): Chart {
   return new Chart(new App(), 'chart', { namespace });
+}
+
+/** A chart that is written for a cluster. */
+export function chartFor(target: TargetClusterProps): Chart {
+  const app = new App();
+  TargetCluster.of(target).applyTo(app);
+  return new Chart(app, 'chart', { namespace: 'shop' });
+}
+
+/** A chart whose exemptions are judged on a day. */
+export function chartOn(date: string): Chart {
+  const app = new App();
+  Clock.fixed(date).applyTo(app);
+  return new Chart(app, 'chart', { namespace: 'shop' });
+}
+
+/** A chart inside a tenant, which is restricted unless said otherwise. */
+export function tenantChart(level: PodSecurityLevel = PodSecurityLevel.RESTRICTED, registries: string[] = ['registry.example.com/shop']): Chart {
+  const chart = newChart();
+  setTenantBoundary(chart, { tenantName: 'shop', namespaceName: 'shop', registries, podSecurityLevel: level });
+  return chart;
+}
+
+/** An exemption from a rule that has not expired. */
+export function exempt(rule: string, expires: string = '2999-12-31'): Exemption {
+  return Exemption.of({ rule, reason: 'legacy image', owner: 'shop team', expires });
+}
+
+/** What an action is refused with; a test fails where it is not. */
+export function refusalOf(action: () => unknown): string {
+  try {
+    action();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('nothing was refused');
+}
+
+/** A file with a text of YAML or JSON. */
+export function yamlFile(text: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'bulwark-')), 'source.yaml');
+  writeFileSync(file, text);
+  return file;
 }
 
 /** The manifest of a workload's own object. */

@@ -49,7 +49,10 @@ test('ports of containers that are added later are served as well', () => {
 
 test('takes what is said of it', () => {
   const { service, manifest } = serve({
-    name: 'other', headless: true, publishNotReadyAddresses: true, trafficDistribution: 'PreferSameZone',
+    name: 'other',
+    headless: true,
+    publishNotReadyAddresses: true,
+    trafficDistribution: 'PreferSameZone',
     metadata: { annotations: { a: 'b' }, labels: { more: 'x' } },
   });
   service.addJsonPatch(JsonPatch.add('/spec/sessionAffinity', 'ClientIP'));
