@@ -29,7 +29,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'cdk8s-cli@2.207.60',
     'cdk8s-plus-28@2.5.6',
     'constructs@10.8.1',
-    '@swc/core',
+    '@swc/core@1.16.18',
     '@swc/jest',
     'dependency-cruiser',
     'fast-check@^4',
@@ -64,6 +64,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   },
   gitignore: ['/examples/*/dist/', '/bench/dist/', '*.tsbuildinfo'],
 });
+
+// Pinned, as @swc/core is, so that the lock file holds the binaries of every platform: npm ci refuses one that does not.
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
 // swc compiles tests an order of magnitude faster than ts-jest; types are checked by the step below.
 project.deps.removeDependency('ts-jest');
