@@ -96,7 +96,8 @@ function applyStance(rows: readonly StanceRow[], draft: Draft, subject: Keys, op
       continue;
     }
     const container = isContainer ? current() : undefined;
-    const context: StanceContext = { podSpec: draft.value, container, minor: options.minor, userNamespaces: options.userNamespaces, runAs: options.runAs };
+    const { minor, userNamespaces, runAs } = options;
+    const context: StanceContext = { podSpec: draft.value, container, minor, userNamespaces, runAs };
     row.path.visit(current(), (value, keys) => {
       if (value !== undefined) {
         if (!row.accepts(value, context)) {
