@@ -33,9 +33,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     '@swc/jest',
     'dependency-cruiser',
     'fast-check@^4',
-    'js-yaml@^5',
     'yaml@^2',
   ],
+  // Reading third-party YAML as kubectl does; npm packages of jsii carry what is no jsii module.
+  bundledDeps: ['js-yaml@^5'],
 
   publishToPypi: { distName: 'cdk8s-bulwark', module: 'cdk8s_bulwark' },
   publishToMaven: { javaPackage: 'io.github.cdk8s.bulwark', mavenGroupId: 'io.github.cdk8s-bulwark', mavenArtifactId: 'cdk8s-bulwark' },

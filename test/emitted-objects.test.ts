@@ -3,11 +3,11 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { Cron, Duration, JsonPatch, Size, Yaml } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { MINIMAL, MINIMAL_CONTAINER } from './workload/minimal-workloads';
 import {
   AppArmorProfileType, Clock, Cni, Exemption, HardenedCronJob, HardenedDaemonSet, HardenedDeployment, HardenedJob, HardenedStatefulSet, JobDeadline,
   Peer, PodSecurityLevel, Port, SecureApp, SecureTenant, Subject, TargetCluster, TenantBudget,
 } from '../src';
+import { MINIMAL, MINIMAL_CONTAINER } from './workload/minimal-workloads';
 
 const BUDGET = TenantBudget.of({ cpu: kplus.Cpu.units(64), memory: Size.gibibytes(128), loadBalancers: 4, nodePorts: 4 });
 const exempt = (rule: string) => Exemption.of({ rule, reason: 'test', owner: 'tests', expires: '2030-01-01' });
@@ -107,7 +107,7 @@ function buildWeb(scope: ReturnType<SecureTenant['addNamespace']>): HardenedDepl
     dns: { policy: kplus.DnsPolicy.CLUSTER_FIRST, options: [{ name: 'ndots', value: '2' }] },
     hostAliases: [{ ip: '127.0.0.1', hostnames: ['here.example.com'] }],
     topologySpread: [{ topology: kplus.Topology.ZONE, maxSkew: 2, required: true }],
-    strategy: kplus.DeploymentStrategy.rollingUpdate({ maxSurge: kplus.PercentOrAbsolute.absolute(2), maxUnavailable: kplus.PercentOrAbsolute.absolute(0) }),
+    strategy: kplus.DeploymentStrategy.rollingUpdate({ maxSurge: kplus.PercentOrAbsolute.absolute(2) }),
   });
   web.addService({ trafficDistribution: 'PreferClose' });
   web.addService({ name: 'web-plain', ports: [{ port: 80, targetPort: 8080, appProtocol: 'http' }] });

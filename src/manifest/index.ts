@@ -10,3 +10,4 @@ export {
 export { normaliseManifest, stripNulls } from './normalise';
 export { Quantity, type QuantityStep } from './quantity';
 export { toYaml, toYamlDocuments } from './yaml-writer';
+export { UnreadableYaml, readYamlDocuments } from './yaml-reader';

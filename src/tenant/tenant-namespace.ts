@@ -170,6 +170,7 @@ export class TenantNamespace extends Chart implements ITenantBoundary, IPeer {
       return [
         ...budgetExcesses(manifests, view.hardOf(this.holder), defaults),
         ...limitConflicts(manifests, defaults),
+        ...objects.filter((object) => isMovedAway(object, this.name)).map((object) => describeWithoutPath(movedMistake(this, object))),
         ...objects.filter(isStampedAlthoughClusterScoped).map((object) => describeWithoutPath(clusterScopedMistake(this, object))),
       ];
     });
@@ -210,4 +211,20 @@ function podSecurityLabels(level: PodSecurityLevel, version: string): { [key: st
 
 function exemptionAnnotations(exemptions: readonly Exemption[]): { [key: string]: string } {
   return Object.fromEntries(exemptions.map(({ annotationKey, annotationValue }) => [annotationKey, annotationValue]));
+}
+
+/** A patch may say another namespace than the construct does: the budget, the policies and the roles here would not hold there. */
+function isMovedAway({ apiObject, manifest }: RenderedObject, namespace: string): boolean {
+  return kindOf(apiObject)?.scope === 'Namespaced' && apiObject.metadata.namespace === namespace && manifest.metadata?.namespace !== namespace;
+}
+
+function movedMistake(where: TenantNamespace, { apiObject, manifest }: RenderedObject): Mistake {
+  return {
+    where,
+    field: `${apiObject.kind} ${apiObject.name}`,
+    problem: 'is rendered into another namespace than it was created in',
+    given: manifest.metadata?.namespace ?? 'none',
+    allowed: `At ${apiObject.node.path}, ${where.name} is allowed`,
+    fix: 'Take the JSON patch of its namespace away, and create it in the namespace where it belongs',
+  };
 }

@@ -91,16 +91,19 @@ export function renderContainer(rendered: any, { extras, dropStartupProbe }: Hel
 }
 
 /** What the API server would refuse of a container's name and ports. */
-export function shapeMistakes(where: IConstruct, { container }: HeldContainer, path: string): Mistake[] {
+export function shapeMistakes(where: IConstruct, { container, extras }: HeldContainer, path: string): Mistake[] {
   const { name, ports } = container;
   const mistakes: Mistake[] = isDnsLabel(name) ? [] : [
     { where, field: `${path}.name`, problem: 'is not a DNS-1123 label', given: name, allowed: DNS_LABEL_ALLOWED, fix: 'Pass a valid name' },
   ];
-  ports.forEach(({ number }, index) => {
+  [...container.portNumber === 0 ? [{ number: 0 }] : [], ...ports].forEach(({ number }, index) => {
     if (!(Number.isInteger(number) && number >= 1 && number <= 65535)) {
       mistakes.push({ where, field: `${path}.ports[${index}]`, problem: 'is out of range', given: number, allowed: 'A whole number from 1 to 65535 is allowed', fix: 'Correct the port' });
     }
   });
+  for (const resource of Object.keys(extras.extendedResources ?? {}).filter((key) => !key.includes('/') && !key.startsWith('hugepages-'))) {
+    mistakes.push({ where, field: `${path}.extendedResources`, problem: 'names a resource that is not extended', given: resource, allowed: 'Names with a domain, such as nvidia.com/gpu, and hugepages are allowed', fix: 'Use cpu, memory and ephemeralStorage for the others' });
+  }
   return mistakes;
 }
 

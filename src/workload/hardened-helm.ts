@@ -1,8 +1,8 @@
-import { ApiObject, App, Chart, Helm } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IncludedManifestsProps, includeManifests } from './included-manifests';
+import { renderHelmChart } from './manifest-source';
 import { chartOf } from './workload-identity';
-import { BulwarkError, refuse } from '../errors';
 
 /** Props of a hardened Helm chart. */
 export interface HardenedHelmProps extends IncludedManifestsProps {
@@ -62,29 +62,17 @@ export class HardenedHelm extends Construct {
   constructor(scope: Construct, id: string, props: HardenedHelmProps) {
     super(scope, id);
     this.releaseName = props.releaseName ?? id;
-    this.apiObjects = includeManifests(this, this.renderChart(props), props);
-  }
-
-  private renderChart(props: HardenedHelmProps): any[] {
     const { chart, repo, version, values, helmExecutable, helmFlags } = props;
-    const { namespace } = chartOf(this);
-    const aside = new Chart(new App(), 'helm');
-    try {
-      const helm = new Helm(aside, 'release', { chart, repo, version, values, helmExecutable, helmFlags, releaseName: this.releaseName, namespace });
-      return helm.apiObjects.map((object) => object.toJson());
-    } catch (error) {
-      if (error instanceof BulwarkError) {
-        throw error;
-      }
-      return this.refuseChart(props, error instanceof Error ? error.message : String(error));
-    }
-  }
-
-  private refuseChart(props: HardenedHelmProps, message: string): never {
-    const program = props.helmExecutable ?? 'helm';
-    if (message.includes(`unable to execute '${program}'`)) {
-      refuse({ where: this, field: 'helmExecutable', problem: 'cannot be run', given: program, allowed: 'A helm program on the PATH, or the path of one, is allowed', fix: 'Install helm, or set helmExecutable' });
-    }
-    refuse({ where: this, field: 'chart', problem: `cannot be rendered (${message.trim()})`, given: props.chart, allowed: 'A chart that `helm template` renders is allowed', fix: 'Run helm template with the same values to see more' });
+    const documents = renderHelmChart(this, {
+      executable: helmExecutable ?? 'helm',
+      flags: helmFlags,
+      namespace: chartOf(this).namespace,
+      releaseName: this.releaseName,
+      chart,
+      repo,
+      version,
+      values,
+    });
+    this.apiObjects = includeManifests(this, documents, props);
   }
 }

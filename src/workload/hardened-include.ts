@@ -1,8 +1,7 @@
-import { existsSync } from 'fs';
-import { ApiObject, Yaml } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IncludedManifestsProps, includeManifests } from './included-manifests';
-import { refuse } from '../errors';
+import { loadManifests } from './manifest-source';
 
 /** Props of hardened YAML. */
 export interface HardenedIncludeProps extends IncludedManifestsProps {
@@ -16,7 +15,7 @@ export interface HardenedIncludeProps extends IncludedManifestsProps {
  *
  * User and group ids are not set, since the images were built for their own.
  *
- * Refused with an error: a file that is not there, documents that are no Kubernetes objects or stand twice.
+ * Refused with an error: a file that is not there, YAML that is broken or has a key twice in a map, documents that are no Kubernetes objects or stand twice.
  */
 export class HardenedInclude extends Construct {
   /** The objects, in the order of the source. */
@@ -24,13 +23,6 @@ export class HardenedInclude extends Construct {
 
   constructor(scope: Construct, id: string, props: HardenedIncludeProps) {
     super(scope, id);
-    this.apiObjects = includeManifests(this, this.load(props.url), props);
-  }
-
-  private load(url: string): any[] {
-    if (!/^(https?|file):/.test(url) && !existsSync(url)) {
-      refuse({ where: this, field: 'url', problem: 'is not there', given: url, allowed: 'The path of a file, or a file, http or https URL, is allowed', fix: 'Correct the path; it is relative to where the app runs' });
-    }
-    return Yaml.load(url);
+    this.apiObjects = includeManifests(this, loadManifests(this, props.url), props);
   }
 }

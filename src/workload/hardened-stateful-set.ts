@@ -49,7 +49,7 @@ export class HardenedStatefulSet extends ScalableWorkload {
   constructor(scope: Construct, id: string, props: HardenedStatefulSetProps) {
     super(scope, id, props);
     this.stateful = props;
-    refuseAll(claimMistakes(this, props.volumeClaimTemplates ?? []));
+    refuseAll(claimMistakes(this, props.volumeClaimTemplates ?? [], props.volumes ?? []));
     if (this.declaredPorts.length > 0) {
       this.service = this.addService({ headless: true });
     }

@@ -43,7 +43,7 @@ export abstract class HardenedWorkload extends Construct
 
   constructor(scope: Construct, id: string, props: HardenedWorkloadProps) {
     super(scope, id);
-    this._exemptions = props.exemptions ?? [];
+    this._exemptions = [...props.exemptions ?? []];
     this.identity = identify(this, props, this._kind().maxNameLength);
     this.name = this.identity.name;
     this.hardening = hardeningOptionsAt(this, { writablePaths: props.writablePaths, setsIds: true });
@@ -162,7 +162,7 @@ export abstract class HardenedWorkload extends Construct
    */
   public addVolume(volume: kplus.Volume): void {
     const rendered = kplus.k8s.KubePod.manifest({ spec: { containers: [], volumes: [volume._toKube()] } }).spec;
-    const breaches = hardenPodSpec(rendered, this.hardening).breaches;
+    const { breaches } = hardenPodSpec(rendered, { ...this.hardening, ownsServiceAccount: false });
     refuseAll(mistakesOf(breaches, this, this.podSpecPath, this._exemptions));
     this.template.addVolume(volume);
   }
@@ -256,7 +256,7 @@ export abstract class HardenedWorkload extends Construct
     const object = new ApiObject(this, 'Resource', {
       apiVersion,
       kind,
-      metadata: { ...props.metadata, name: this.name, labels: { ...props.metadata?.labels, ...this.identity.labels } },
+      metadata: { ...props.metadata, name: this.name, labels: { ...this.identity.labels, ...props.metadata?.labels } },
       spec: Lazy.any({ produce: () => this.renderHardened(props) }),
     });
     annotateExemptions(object, this._exemptions);
@@ -278,7 +278,7 @@ export abstract class HardenedWorkload extends Construct
     return new PodTemplate(this, 'Template', {
       owner: this.apiObject,
       selectorLabels: this.identity.selectorLabels,
-      podMetadata: { ...props.podMetadata, labels: { ...props.podMetadata?.labels, ...this.identity.labels } },
+      podMetadata: { ...props.podMetadata, labels: { ...this.identity.labels, ...props.podMetadata?.labels } },
       restartPolicy: this._kind().restartPolicy,
       serviceAccount: this.serviceAccount,
       automountServiceAccountToken: props.automountServiceAccountToken,

@@ -3,9 +3,9 @@ import { Construct, IConstruct } from 'constructs';
 import { mistakesOf } from './breach-mistakes';
 import { withValueAt } from './field-path';
 import { HardenedPodSpec, HardeningOptions, annotationBreaches, hardenPodSpec } from './pod-hardening';
-import { DEFAULT_WRITABLE_PATHS, WritablePath } from './writable-path';
+import { DEFAULT_WRITABLE_PATHS, WritablePath, writablePathMistakes } from './writable-path';
 import { tenantBoundaryOf } from '../boundary';
-import { describeWithoutPath, refuseAll } from '../errors';
+import { describeWithoutPath, refuse, refuseAll } from '../errors';
 import { kindOf, podSpecOf } from '../manifest';
 import { Clock, Exemption, expiredExemptionMistakes } from '../rules';
 import { TargetCluster } from '../target';
@@ -13,7 +13,7 @@ import { TargetCluster } from '../target';
 /** What a construct brings to the hardening of its pods. */
 export interface HardeningChoices {
   readonly writablePaths?: readonly WritablePath[];
-  /** Whether pods that name no user get the default non-root one. */
+  /** Whether the workload is ours: it gets the default non-root ids and has a service account, unlike third-party pods. */
   readonly setsIds: boolean;
 }
 
@@ -22,10 +22,12 @@ const NON_ROOT_ID = 65532;
 
 /** What the hardening of pods at a place of the construct tree depends on. */
 export function hardeningOptionsAt(scope: IConstruct, choices: HardeningChoices): HardeningOptions {
+  refuseAll(writablePathMistakes(scope, choices.writablePaths ?? []));
   const target = TargetCluster.on(scope);
   return {
     minor: Number(target.kubernetes.split('.')[1]),
     userNamespaces: target.userNamespaces,
+    ownsServiceAccount: choices.setsIds,
     runAs: choices.setsIds && !target.assignsUserIds ? NON_ROOT_ID : undefined,
     writablePaths: choices.writablePaths ?? DEFAULT_WRITABLE_PATHS,
     registries: tenantBoundaryOf(scope)?.registries,
@@ -53,10 +55,25 @@ export function hardenManifest(manifest: any, options: HardeningOptions): Harden
 export function guardRendering(apiObject: ApiObject, owner: Construct, options: HardeningOptions, exemptions: readonly Exemption[]): void {
   const render = apiObject.toJson.bind(apiObject);
   apiObject.toJson = () => {
-    const { manifest, breaches, prefix } = hardenManifest(render(), options);
+    const rendered = render();
+    refuseOtherKind(apiObject, owner, rendered);
+    const { manifest, breaches, prefix } = hardenManifest(rendered, options);
     refuseAll(mistakesOf(breaches, owner, prefix, exemptions));
-    return manifest;
+    return withExemptions(manifest, exemptions);
   };
+}
+
+/** A patch to another kind would take the pods out of what is hardened. */
+function refuseOtherKind({ apiVersion, kind }: ApiObject, owner: Construct, rendered: any): void {
+  if (rendered.kind !== kind || rendered.apiVersion !== apiVersion) {
+    refuse({ where: owner, field: 'kind', problem: 'was changed by a JSON patch', given: `${rendered.apiVersion} ${rendered.kind}`, allowed: `${apiVersion} ${kind} is allowed`, fix: 'Take the patch away, and create an object of the other kind' });
+  }
+}
+
+/** A patch may have taken the annotations away, but not the record of what is exempted. */
+function withExemptions(manifest: any, exemptions: readonly Exemption[]): any {
+  const missing = exemptions.filter(({ annotationKey, annotationValue }) => manifest.metadata?.annotations?.[annotationKey] !== annotationValue);
+  return missing.reduce((value, { annotationKey, annotationValue }) => withValueAt(value, ['metadata', 'annotations', annotationKey], annotationValue), manifest);
 }
 
 /** Writes exemptions to an object's annotations. */

@@ -67,7 +67,7 @@ export interface IncludedManifestsProps {
 export function includeManifests(owner: Construct, documents: readonly any[], props: IncludedManifestsProps): ApiObject[] {
   const { namespace } = chartOf(owner);
   const options = hardeningOptionsAt(owner, { writablePaths: props.writablePaths, setsIds: false });
-  const exemptions = props.exemptions ?? [];
+  const exemptions = [...props.exemptions ?? []];
   const mistakes: Mistake[] = [];
   const ids = new Map<string, any>();
   for (const document of documents.flatMap(itemsOf)) {
@@ -96,9 +96,14 @@ export function includeManifests(owner: Construct, documents: readonly any[], pr
   });
 }
 
-/** kubectl reads a List as the objects in it. */
+/** kubectl reads a List, and a typed one such as PodList, as the objects in it; those of a typed one need not say what they are. */
 function itemsOf(document: any): any[] {
-  return document?.kind === 'List' && Array.isArray(document.items) ? document.items.flatMap(itemsOf) : [document];
+  if (!Array.isArray(document?.items)) {
+    return [document];
+  }
+  const kind = String(document.kind).replace(/List$/, '');
+  const said = kind && kind !== document.kind ? { apiVersion: document.apiVersion, kind } : {};
+  return document.items.flatMap((item: any) => itemsOf({ ...said, ...item }));
 }
 
 /** What tells objects of a cluster apart; one that names no namespace goes to that of the chart. */
@@ -129,7 +134,7 @@ function shapeMistakes(where: Construct, document: any, isRepeated: boolean, id:
 }
 
 function hasContainers(podSpec: any): boolean {
-  const lists = ['containers', 'initContainers', 'ephemeralContainers'].map((list) => podSpec?.[list] ?? []);
+  const lists = ['containers', 'initContainers', 'ephemeralContainers', 'volumes'].map((list) => podSpec?.[list] ?? []);
   return lists[0].length > 0 && lists.every((list) => Array.isArray(list) && list.every((item) => typeof item === 'object' && item !== null));
 }
 

@@ -79,6 +79,9 @@ export function renderJobSpec(settings: JobSettings, template: any): any {
 /** What is wrong with the settings of a job. */
 export function jobMistakes(where: Construct, settings: JobSettings): Mistake[] {
   const mistakes: Mistake[] = [];
+  if (settings.deadline === undefined) {
+    mistakes.push({ where, field: 'deadline', problem: 'is missing', allowed: 'JobDeadline.after(…) or JobDeadline.none() is required', fix: 'Say how long the job may run, or that it may run for ever' });
+  }
   if (settings.restartPolicy === kplus.RestartPolicy.ALWAYS) {
     mistakes.push({ where, field: 'restartPolicy', problem: 'would never let the job end', given: settings.restartPolicy, allowed: 'Never or OnFailure is allowed', fix: 'Remove restartPolicy' });
   }

@@ -10,6 +10,8 @@ export interface HardeningOptions {
   readonly minor: number;
   /** Whether the target runs pods in user namespaces. */
   readonly userNamespaces: boolean;
+  /** Whether the pod has a service account of its own, whose name must not be lost. */
+  readonly ownsServiceAccount?: boolean;
   /** User and group id to run as where the pod names none; none where ids are not ours to choose. */
   readonly runAs?: number;
   /** Paths that stay writable although the root file system is not. */
@@ -96,8 +98,8 @@ function applyStance(rows: readonly StanceRow[], draft: Draft, subject: Keys, op
       continue;
     }
     const container = isContainer ? current() : undefined;
-    const { minor, userNamespaces, runAs } = options;
-    const context: StanceContext = { podSpec: draft.value, container, minor, userNamespaces, runAs };
+    const { minor, userNamespaces, ownsServiceAccount, runAs } = options;
+    const context: StanceContext = { podSpec: draft.value, container, minor, userNamespaces, ownsServiceAccount, runAs };
     row.path.visit(current(), (value, keys) => {
       if (value !== undefined) {
         if (!row.accepts(value, context)) {

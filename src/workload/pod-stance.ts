@@ -13,6 +13,8 @@ export interface StanceContext {
   readonly minor: number;
   /** Whether the target runs pods in user namespaces. */
   readonly userNamespaces: boolean;
+  /** Whether the pod has a service account of its own, whose name must not be lost. */
+  readonly ownsServiceAccount?: boolean;
   /** User and group id to run as where none is set; none where the target assigns ids. */
   readonly runAs?: number;
 }
@@ -43,6 +45,8 @@ export interface StanceRow {
 const isFalse = (value: unknown) => value === false;
 const isTrue = (value: unknown) => value === true;
 const isNotRoot = (value: unknown) => value !== 0;
+/** The API server reads an empty name as the default account. */
+const isOwnAccount = (name: unknown) => name !== 'default' && name !== '';
 const sharesNode = ({ podSpec }: StanceContext) => Boolean(podSpec.hostNetwork || podSpec.hostPID || podSpec.hostIPC);
 
 /** Needs privilege escalation to be left alone: the API server refuses the pair. */
@@ -96,8 +100,8 @@ export const POD_STANCE: readonly StanceRow[] = compile([
   { rule: 'pod-share-process-namespace', path: 'shareProcessNamespace', accepts: isFalse, allowed: 'false is allowed', linuxOnly: true },
   { rule: 'pod-service-account-token', path: 'automountServiceAccountToken', absent: () => false, accepts: isFalse, allowed: 'false is allowed' },
   { rule: 'pod-service-account-token', path: 'volumes[].projected.sources[].serviceAccountToken', accepts: isForOthers, allowed: 'A token for an audience other than the API server is allowed' },
-  { rule: 'pod-default-service-account', path: 'serviceAccount', accepts: (name) => name !== 'default', allowed: 'A service account of the workload\'s own is allowed' },
-  { rule: 'pod-default-service-account', path: 'serviceAccountName', accepts: (name) => name !== 'default', allowed: 'A service account of the workload\'s own is allowed' },
+  { rule: 'pod-default-service-account', path: 'serviceAccount', accepts: isOwnAccount, allowed: 'A service account of the workload\'s own is allowed' },
+  { rule: 'pod-default-service-account', path: 'serviceAccountName', required: ({ ownsServiceAccount }) => Boolean(ownsServiceAccount), accepts: isOwnAccount, allowed: 'A service account of the workload\'s own is allowed' },
   { rule: 'pod-service-links', path: 'enableServiceLinks', absent: () => false, accepts: isFalse, allowed: 'false is allowed' },
   { rule: 'pod-run-as-group', path: 'securityContext.fsGroup', absent: idOfPod, accepts: isNotRoot, allowed: 'A group id above 0 is allowed', linuxOnly: true },
   { rule: 'pod-run-as-group', path: 'securityContext.supplementalGroups[]', accepts: isNotRoot, allowed: 'Group ids above 0 are allowed', linuxOnly: true },
@@ -112,7 +116,7 @@ export const POD_STANCE: readonly StanceRow[] = compile([
 export const CONTAINER_STANCE: readonly StanceRow[] = compile([
   { rule: 'pod-privileged', path: 'securityContext.privileged', absent: () => false, accepts: isFalse, allowed: 'false is allowed', linuxOnly: true },
   { rule: 'pod-privilege-escalation', path: 'securityContext.allowPrivilegeEscalation', absent: (context) => escalatesByItself(context) ? undefined : false, accepts: isFalse, allowed: 'false is allowed', linuxOnly: true },
-  { rule: 'pod-capabilities-drop', path: 'securityContext.capabilities.drop', absent: () => ['ALL'], accepts: (names) => names.includes('ALL'), allowed: 'A list with ALL is allowed', linuxOnly: true },
+  { rule: 'pod-capabilities-drop', path: 'securityContext.capabilities.drop', absent: () => ['ALL'], accepts: (names) => Array.isArray(names) && names.includes('ALL'), allowed: 'A list with ALL is allowed', linuxOnly: true },
   { rule: 'pod-capabilities-add', path: 'securityContext.capabilities.add[]', accepts: (name) => name === 'NET_BIND_SERVICE' || !BASELINE_CAPABILITIES.includes(name), allowed: 'NET_BIND_SERVICE is allowed', linuxOnly: true },
   { rule: 'pod-capabilities-add-baseline', path: 'securityContext.capabilities.add[]', accepts: (name) => BASELINE_CAPABILITIES.includes(name), allowed: 'NET_BIND_SERVICE is allowed', linuxOnly: true },
   { rule: 'pod-read-only-root-file-system', path: 'securityContext.readOnlyRootFilesystem', absent: () => true, accepts: isTrue, allowed: 'true is allowed', linuxOnly: true },

@@ -54,15 +54,15 @@ export function mountClaims(podSpec: any, templates: readonly VolumeClaimTemplat
 }
 
 /** What is wrong with the templates. */
-export function claimMistakes(where: IConstruct, templates: readonly VolumeClaimTemplate[]): Mistake[] {
+export function claimMistakes(where: IConstruct, templates: readonly VolumeClaimTemplate[], volumes: readonly kplus.Volume[]): Mistake[] {
   return templates.flatMap(({ name, mountPath }, index) => {
     const field = `volumeClaimTemplates[${index}]`;
     const mistakes: Mistake[] = [];
     if (!isDnsLabel(name)) {
       mistakes.push({ where, field: `${field}.name`, problem: 'is not a DNS-1123 label', given: name, allowed: DNS_LABEL_ALLOWED, fix: 'Pass a valid name' });
     }
-    if (templates.findIndex((other) => other.name === name) !== index) {
-      mistakes.push({ where, field: `${field}.name`, problem: 'is taken', given: name, allowed: 'Every claim has a name of its own', fix: 'Give the claim another name' });
+    if (templates.findIndex((other) => other.name === name) !== index || volumes.some((volume) => volume.name === name)) {
+      mistakes.push({ where, field: `${field}.name`, problem: 'is taken', given: name, allowed: 'Every claim and volume of the pod has a name of its own', fix: 'Give the claim another name' });
     }
     if (!mountPath.startsWith('/')) {
       mistakes.push({ where, field: `${field}.mountPath`, problem: 'is not an absolute path', given: mountPath, allowed: 'A path that begins with / is allowed', fix: 'Pass the path in the container' });

@@ -109,7 +109,7 @@ export class WorkloadService extends Construct implements IPeer {
     this.asked = props.ports && [...props.ports];
     this.name = props.name ?? props.workload.endpointName;
     refuseTakenServiceName(this, this.workload, this.name);
-    refuseAll(mistakesIn(this, this.name, this.asked ?? []));
+    refuseAll([...metadataMistakes(this, props.metadata), ...mistakesIn(this, this.name, this.asked ?? [])]);
     this.apiObject = new ApiObject(this, 'Resource', {
       apiVersion: 'v1',
       kind: 'Service',
@@ -135,13 +135,15 @@ export class WorkloadService extends Construct implements IPeer {
   public get ports(): WorkloadServicePort[] {
     const declared = this.workload.declaredPorts;
     const ports: readonly WorkloadServicePort[] = this.asked ?? declared.map(({ number, name, protocol }) => ({ port: number, name, protocol }));
-    return ports.map((port) => {
+    const rendered = ports.map((port) => {
       const protocol = port.protocol ?? kplus.Protocol.TCP;
       const targetPort = port.targetPort ?? port.port;
       const ofContainer = declared.find((other) => other.number === targetPort && other.protocol === protocol)?.name;
       const fallback = ports.length > 1 ? `${protocol.toLowerCase()}-${port.port}` : undefined;
-      return { ...port, protocol, targetPort, name: port.name ?? ofContainer ?? fallback };
+      return { ...port, protocol, targetPort, name: port.name ?? ofContainer ?? fallback, fallback };
     });
+    const isTaken = (name: string | undefined) => rendered.filter((other) => other.name === name).length > 1;
+    return rendered.map(({ fallback, ...port }, index) => ({ ...port, name: ports[index].name ?? (isTaken(port.name) ? fallback : port.name) }));
   }
 
   /**
@@ -264,4 +266,16 @@ function mistakesIn(where: Construct, name: string, ports: readonly WorkloadServ
     }
   });
   return mistakes;
+}
+
+/** Both follow from the workload, and would be lost. */
+function metadataMistakes(where: Construct, metadata: ApiObjectMetadata | undefined): Mistake[] {
+  return (['name', 'namespace'] as const).filter((field) => metadata?.[field] !== undefined).map((field) => ({
+    where,
+    field: `metadata.${field}`,
+    problem: 'cannot be set here',
+    given: metadata![field],
+    allowed: 'The name prop names the Service, and it is in the namespace of its workload',
+    fix: field === 'name' ? 'Set name' : 'Leave it out',
+  }));
 }

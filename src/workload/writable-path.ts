@@ -1,5 +1,8 @@
+import { posix } from 'path';
 import { Size } from 'cdk8s';
+import { IConstruct } from 'constructs';
 import { Draft } from './field-path';
+import { Mistake } from '../errors';
 import { containersOf } from '../manifest';
 
 /** A path that stays writable although the root file system is read-only: an emptyDir of each container's own. */
@@ -46,6 +49,18 @@ export function addWritablePaths(podSpec: any, paths: readonly WritablePath[]): 
     }
   }
   return draft.value;
+}
+
+/** What is wrong with the paths. */
+export function writablePathMistakes(where: IConstruct, paths: readonly WritablePath[]): Mistake[] {
+  return paths.filter(({ path }) => !path.startsWith('/') || path === '/' || path.includes(':') || posix.normalize(path) !== path).map(({ path }) => ({
+    where,
+    field: 'writablePaths',
+    problem: 'hold a path that cannot be mounted',
+    given: path,
+    allowed: 'Absolute paths below / are allowed, without a colon and without . or .. in them',
+    fix: 'Write the path as the program in the container does',
+  }));
 }
 
 /** A size as the quantity that the API server would write back. */

@@ -36,6 +36,19 @@ test('keeps the order of the source and flattens Lists', () => {
   expect(podSpecOf(Testing.synth(chart)[1]).hostNetwork).toBe(false);
 });
 
+test('hardens the items of typed lists as kubectl applies them', () => {
+  const items = [{ metadata: { name: 'bare' }, spec: { hostPID: true, containers: [{ name: 'a', image: 'registry.example.com/a:1' }] } }];
+  expect(() => include(JSON.stringify({ apiVersion: 'v1', kind: 'PodList', items }))).toThrow('Pod/bare: spec.hostPID is weaker than the default');
+});
+
+test('refuses YAML that would come out changed', () => {
+  expect(() => include('a: [b')).toThrow('holds YAML that cannot be read as it was meant');
+});
+
+test('keeps unquoted dates as they are written', () => {
+  expect(include(`${CONFIG}data: { since: 2020-01-01 }\n`)[0].data).toEqual({ since: '2020-01-01' });
+});
+
 test('gives no ids to images that were built for their own', () => {
   const { securityContext, containers } = podSpecOf(include(DEPLOYMENT)[0]);
   expect(securityContext).toEqual({ runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } });

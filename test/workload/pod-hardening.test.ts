@@ -24,6 +24,8 @@ describe('a weaker value is a breach of its rule', () => {
     ['pod-service-account-token', pod({ automountServiceAccountToken: true })],
     ['pod-service-account-token', pod({ volumes: [{ name: 'x', projected: { sources: [{ configMap: {} }, { serviceAccountToken: { path: 'x' } }] } }] })],
     ['pod-default-service-account', pod({ serviceAccount: 'default' })],
+    ['pod-default-service-account', pod({ serviceAccountName: '' })],
+    ['pod-capabilities-drop', inContainer({ capabilities: { drop: 'ALLOW' } })],
     ['image-tag', pod({ volumes: [{ name: 'x', image: { reference: 'registry.example.com/x' } }] })],
     ['pod-default-service-account', pod({ serviceAccountName: 'default' })],
     ['pod-service-links', pod({ enableServiceLinks: true })],
@@ -197,11 +199,11 @@ describe('hardening', () => {
 
 describe('writable paths', () => {
   test('get volumes of their own even where names would be the same', () => {
-    const { podSpec } = hardenPodSpec(pod(), { ...OPTIONS, writablePaths: [{ path: '/a/b' }, { path: '/a-b' }, { path: '/', inMemory: true }] });
+    const { podSpec } = hardenPodSpec(pod(), { ...OPTIONS, writablePaths: [{ path: '/a/b' }, { path: '/a-b' }, { path: '/run', inMemory: true }] });
     expect(podSpec.volumes).toEqual([
       { name: 'a-b-of-main', emptyDir: { sizeLimit: '64Mi' } },
       { name: 'a-b-of-main-2', emptyDir: { sizeLimit: '64Mi' } },
-      { name: 'root-of-main', emptyDir: { medium: 'Memory', sizeLimit: '64Mi' } },
+      { name: 'run-of-main', emptyDir: { medium: 'Memory', sizeLimit: '64Mi' } },
     ]);
   });
 
