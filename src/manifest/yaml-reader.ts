@@ -1,4 +1,8 @@
-import { NOT_RESOLVED, Schema, YAML11_SCHEMA, YAMLException, floatYaml11Tag, intYaml11Tag, loadAll } from 'js-yaml';
+import type { Schema, ScalarTagDefinition } from 'js-yaml';
+
+/** Loaded with the first text that is read: most apps read none, and every app pays for what is loaded at its start. */
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const jsYaml = (): typeof import('js-yaml') => require('js-yaml');
 
 /** What could not be read, and why. */
 export interface UnreadableYaml {
@@ -8,11 +12,16 @@ export interface UnreadableYaml {
 /** YAML 1.1 tags whose values JSON does not have; the reader of kubectl leaves such texts as they are. */
 const NOT_IN_JSON = ['timestamp', 'binary', 'omap', 'pairs', 'set'].map((name) => `tag:yaml.org,2002:${name}`);
 
-const KUBECTL_SCHEMA = new Schema([
-  ...YAML11_SCHEMA.tags.filter(({ tagName }) => ![...NOT_IN_JSON, intYaml11Tag.tagName, floatYaml11Tag.tagName].includes(tagName)),
-  { ...intYaml11Tag, resolve: withoutLoss(withoutSexagesimals(intYaml11Tag.resolve)) },
-  { ...floatYaml11Tag, resolve: withExponents(withoutSexagesimals(floatYaml11Tag.resolve)) },
-]);
+let schema: Schema | undefined;
+
+function kubectlSchema(): Schema {
+  const { Schema: SchemaClass, YAML11_SCHEMA, intYaml11Tag, floatYaml11Tag } = jsYaml();
+  return new SchemaClass([
+    ...YAML11_SCHEMA.tags.filter(({ tagName }) => ![...NOT_IN_JSON, intYaml11Tag.tagName, floatYaml11Tag.tagName].includes(tagName)),
+    { ...intYaml11Tag, resolve: withoutLoss(withoutSexagesimals(intYaml11Tag.resolve)) },
+    { ...floatYaml11Tag, resolve: withExponents(withoutSexagesimals(floatYaml11Tag.resolve)) },
+  ]);
+}
 
 /**
  * Reads the documents of a YAML text as kubectl does: YAML 1.1 booleans and octals, but dates and times of day are texts.
@@ -20,8 +29,10 @@ const KUBECTL_SCHEMA = new Schema([
  * whole numbers that JavaScript cannot hold.
  */
 export function readYamlDocuments(text: string): any[] | UnreadableYaml {
+  const { YAMLException, loadAll } = jsYaml();
+  schema ??= kubectlSchema();
   try {
-    return loadAll(text, { schema: KUBECTL_SCHEMA }).filter((document) => document !== null && document !== undefined);
+    return loadAll(text, { schema }).filter((document) => document !== null && document !== undefined);
   } catch (error) {
     if (error instanceof YAMLException || error instanceof LossyNumber) {
       return { reason: error.message };
@@ -30,11 +41,11 @@ export function readYamlDocuments(text: string): any[] | UnreadableYaml {
   }
 }
 
-type Resolve = typeof intYaml11Tag.resolve;
+type Resolve = ScalarTagDefinition<number>['resolve'];
 
 /** `12:30:45` is no number for kubectl. */
 function withoutSexagesimals(resolve: Resolve): Resolve {
-  return (source, ...rest) => source.includes(':') ? NOT_RESOLVED : resolve(source, ...rest);
+  return (source, ...rest) => source.includes(':') ? jsYaml().NOT_RESOLVED : resolve(source, ...rest);
 }
 
 /** `1e3` is a number for kubectl, although YAML 1.1 asks for a point. */
