@@ -115,7 +115,7 @@ export function previewContainer({ container, extras }: HeldContainer): any {
   return withoutUndefined({
     name: container.name,
     image: container.image,
-    ports: container.ports.map(({ hostPort }) => withoutUndefined({ hostPort })),
+    ports: container.ports.map(({ number, name, hostPort }) => withoutUndefined({ containerPort: number, name, hostPort })),
     resources: renderResources({
       requests: withoutUndefined({ cpu: cpu?.request?.amount, memory: memory?.request && showSize(memory.request) }),
       limits: withoutUndefined({ cpu: cpu?.limit?.amount, memory: memory?.limit && showSize(memory.limit) }),

@@ -1,7 +1,8 @@
 import { Draft, Keys, showPath } from './field-path';
 import { CONTAINER_STANCE, POD_STANCE, StanceContext, StanceRow } from './pod-stance';
+import { containerValueBreaches, podValueBreaches } from './pod-values';
 import { WritablePath, addWritablePaths } from './writable-path';
-import { containersOf, imageMistakes, isWithin, parseImage, Quantity, stripNulls } from '../manifest';
+import { containersOf, imageMistakes, isWithin, parseImage, stripNulls } from '../manifest';
 import { RuleId } from '../rules';
 
 /** What the hardening of a pod depends on besides the pod itself. */
@@ -53,6 +54,7 @@ export function hardenPodSpec(original: any, options: HardeningOptions): Hardene
     applyStance(CONTAINER_STANCE, draft, [list, index], options, breaches);
     breaches.push(...valueBreaches(draft.value[list][index], path, options.registries));
   }
+  breaches.push(...podValueBreaches(draft.value));
   (draft.value.volumes ?? []).forEach(({ image }: any, index: number) => {
     breaches.push(...image?.reference === undefined ? [] : imageBreaches(image.reference, `volumes[${index}].image.reference`, options.registries));
   });
@@ -129,7 +131,7 @@ function giveBareVolumesASource(draft: Draft): void {
 
 /** Values that are wrong by themselves, whatever the stance says. */
 function valueBreaches(container: any, path: string, registries: readonly string[] | undefined): Breach[] {
-  return [...imageBreaches(container.image, `${path}.image`, registries), ...resourceBreaches(container.resources, `${path}.resources`)];
+  return [...imageBreaches(container.image, `${path}.image`, registries), ...containerValueBreaches(container, path)];
 }
 
 function imageBreaches(image: unknown, path: string, registries: readonly string[] | undefined): Breach[] {
@@ -139,26 +141,6 @@ function imageBreaches(image: unknown, path: string, registries: readonly string
   if (reference && registries && !registries.some((registry) => isWithin(reference, registry))) {
     const allowed = registries.length > 0 ? `The tenant's registries are ${registries.join(', ')}` : 'The tenant allows no registry';
     breaches.push({ rule: 'image-registry', path, problem: 'is not from a registry of the tenant', given: image, allowed });
-  }
-  return breaches;
-}
-
-function resourceBreaches(resources: any, path: string): Breach[] {
-  const breaches: Breach[] = [];
-  for (const list of ['requests', 'limits']) {
-    for (const [name, value] of Object.entries<any>(resources?.[list] ?? {})) {
-      const quantity = Quantity.parse(value);
-      if (!quantity || quantity.isNegative()) {
-        breaches.push({ path: `${path}.${list}.${name}`, problem: 'is not a quantity', given: value, allowed: 'A Kubernetes quantity such as 250m, 1, 64Mi or 2Gi is allowed' });
-      }
-    }
-  }
-  for (const [name, request] of Object.entries<any>(resources?.requests ?? {})) {
-    const limit = resources.limits?.[name];
-    const [asked, most] = [Quantity.parse(request), limit === undefined ? undefined : Quantity.parse(limit)];
-    if (asked && most && asked.compare(most) > 0) {
-      breaches.push({ path: `${path}.requests.${name}`, problem: 'is above its limit', given: request, allowed: `At most the limit, ${limit}, is allowed` });
-    }
   }
   return breaches;
 }

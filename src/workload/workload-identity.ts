@@ -3,7 +3,7 @@ import { Construct, IConstruct } from 'constructs';
 import { HardenedWorkloadProps } from './hardened-workload-props';
 import { tenantBoundaryOf } from '../boundary';
 import { Mistake, pathOf, refuse, refuseAll } from '../errors';
-import { DNS_LABEL_ALLOWED, LABEL_VALUE_ALLOWED, isDnsLabel, isLabelValue, labelMistakes } from '../manifest';
+import { ANNOTATION_KEY_ALLOWED, DNS_LABEL_ALLOWED, LABEL_VALUE_ALLOWED, isAnnotationKey, isDnsLabel, isLabelValue, labelMistakes } from '../manifest';
 
 /** The name of a workload and the labels by which it is known and selected. */
 export interface WorkloadIdentity {
@@ -60,6 +60,11 @@ function mistakesIn(where: IConstruct, props: HardenedWorkloadProps, name: strin
   }
   for (const key of ['metadata', 'podMetadata'] as const) {
     const labels = props[key]?.labels ?? {};
+    for (const [annotation, value] of Object.entries(props[key]?.annotations ?? {})) {
+      if (!isAnnotationKey(annotation) || typeof value !== 'string') {
+        mistakes.push({ where, field: `${key}.annotations['${annotation}']`, problem: 'is no annotation', given: value, allowed: `${ANNOTATION_KEY_ALLOWED}, with a text as its value`, fix: 'Correct the key, or write the value as a text' });
+      }
+    }
     mistakes.push(...labelMistakes(where, `${key}.labels`, labels));
     for (const reserved of [`${COMMON}/name`, `${COMMON}/instance`].filter((label) => label in labels)) {
       mistakes.push({ where, field: `${key}.labels['${reserved}']`, problem: 'selects the pods and cannot be set here', given: labels[reserved], allowed: 'Every other label is allowed', fix: 'Set appName or name' });
