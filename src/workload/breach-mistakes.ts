@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { Breach } from './pod-hardening';
+import { Breach } from './breach';
 import { PodSecurityLevel, admitsBreachOf, tenantBoundaryOf } from '../boundary';
 import { Mistake } from '../errors';
 import { Exemption, exemptionToCopy, hardenedField } from '../rules';

@@ -1,9 +1,9 @@
+import { Breach } from './breach';
 import { Draft, Keys, showPath } from './field-path';
 import { CONTAINER_STANCE, POD_STANCE, StanceContext, StanceRow } from './pod-stance';
 import { containerValueBreaches, podValueBreaches } from './pod-values';
 import { WritablePath, addWritablePaths } from './writable-path';
 import { containersOf, imageMistakes, isWithin, parseImage, stripNulls } from '../manifest';
-import { RuleId } from '../rules';
 
 /** What the hardening of a pod depends on besides the pod itself. */
 export interface HardeningOptions {
@@ -19,17 +19,6 @@ export interface HardeningOptions {
   readonly writablePaths: readonly WritablePath[];
   /** Registries that images may come from; undefined where there is no allow-list. */
   readonly registries?: readonly string[];
-}
-
-/** A value that is weaker than the stance, missing, or refused by the API server. */
-export interface Breach {
-  /** The rule an exemption may name; none where nothing can permit it. */
-  readonly rule?: RuleId;
-  /** Path from the pod spec. */
-  readonly path: string;
-  readonly problem: string;
-  readonly given?: unknown;
-  readonly allowed: string;
 }
 
 /** A hardened pod spec beside everything in it that could not be accepted. */

@@ -1,4 +1,4 @@
-import type { Breach } from './pod-hardening';
+import { Breach } from './breach';
 import { DNS_LABEL_ALLOWED, PORT_NAME_ALLOWED, Quantity, isDnsLabel, isPortName } from '../manifest';
 
 /** Values of a container that the API server refuses whatever is exempted. */
