@@ -2,7 +2,7 @@ import { IConstruct } from 'constructs';
 import { Mistake } from '../errors';
 
 /** The newest Kubernetes whose objects and defaults this release was written for. */
-export const NEWEST_KUBERNETES = '1.36';
+export const NEWEST_KUBERNETES = '1.37';
 
 /** The oldest Kubernetes that this release writes objects for. */
 export const OLDEST_KUBERNETES = '1.28';

@@ -17,7 +17,7 @@ test.each([
   ['1.03', 'is not a Kubernetes version'],
   ['', 'is not a Kubernetes version'],
   ['1.27', 'is older than this release supports'],
-  ['1.37', 'is newer than this release knows'],
+  ['1.38', 'is newer than this release knows'],
 ])('refuses the version %j', (kubernetes, problem) => {
   expect(() => TargetCluster.of({ kubernetes })).toThrow(`TargetCluster: kubernetes ${problem}, got '${kubernetes}'`);
 });
