@@ -1,5 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { IConstruct } from 'constructs';
+import { definedFields } from './defined-fields';
 import { showSize } from './writable-path';
 import { Mistake } from '../errors';
 import { DNS_LABEL_ALLOWED, isDnsLabel } from '../manifest';
@@ -112,22 +113,22 @@ export function previewContainer({ container, extras }: HeldContainer): any {
   const { user, group, ensureNonRoot, privileged, readOnlyRootFilesystem } = container.securityContext;
   const { allowPrivilegeEscalation, capabilities, seccompProfile } = container.securityContext;
   const { cpu, memory } = container.resources ?? {};
-  return withoutUndefined({
+  return definedFields({
     name: container.name,
     image: container.image,
-    ports: container.ports.map(({ number, name, hostPort }) => withoutUndefined({ containerPort: number, name, hostPort })),
+    ports: container.ports.map(({ number, name, hostPort }) => definedFields({ containerPort: number, name, hostPort })),
     resources: renderResources({
-      requests: withoutUndefined({ cpu: cpu?.request?.amount, memory: memory?.request && showSize(memory.request) }),
-      limits: withoutUndefined({ cpu: cpu?.limit?.amount, memory: memory?.limit && showSize(memory.limit) }),
+      requests: definedFields({ cpu: cpu?.request?.amount, memory: memory?.request && showSize(memory.request) }),
+      limits: definedFields({ cpu: cpu?.limit?.amount, memory: memory?.limit && showSize(memory.limit) }),
     }, extras),
-    securityContext: withoutUndefined({
+    securityContext: definedFields({
       runAsUser: user,
       runAsGroup: group,
       runAsNonRoot: ensureNonRoot,
       privileged,
       readOnlyRootFilesystem,
       allowPrivilegeEscalation,
-      capabilities: capabilities && withoutUndefined({ add: capabilities.add, drop: capabilities.drop }),
+      capabilities: capabilities && definedFields({ add: capabilities.add, drop: capabilities.drop }),
       seccompProfile,
       appArmorProfile: extras.appArmorProfile,
     }),
@@ -144,8 +145,4 @@ function renderResources(rendered: any, { ephemeralStorage, extendedResources }:
     ...Object.keys(requests).length > 0 ? { requests } : {},
   };
   return Object.keys(resources).length > 0 ? resources : undefined;
-}
-
-function withoutUndefined<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as T;
 }

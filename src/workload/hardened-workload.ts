@@ -2,6 +2,7 @@ import { ApiObject, ApiObjectMetadataDefinition, JsonPatch, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { mistakesOf } from './breach-mistakes';
+import { definedFields } from './defined-fields';
 import {
   HardenedContainerExtras, HardenedContainerProps, HeldContainer, holdContainer, plainProps, previewContainer, renderContainer, shapeMistakes,
 } from './hardened-container';
@@ -366,9 +367,9 @@ export abstract class HardenedWorkload extends Construct
     const { supplementalGroups, seccompProfile, appArmorProfile } = props;
     return {
       ...podSpec,
-      ...definedOnly({ priorityClassName, runtimeClassName, hostUsers, nodeSelector }),
+      ...definedFields({ priorityClassName, runtimeClassName, hostUsers, nodeSelector }),
       ...imagePullSecrets ? { imagePullSecrets: imagePullSecrets.map(({ name }) => ({ name })) } : {},
-      securityContext: { ...podSpec.securityContext, ...definedOnly({ supplementalGroups, seccompProfile, appArmorProfile }) },
+      securityContext: { ...podSpec.securityContext, ...definedFields({ supplementalGroups, seccompProfile, appArmorProfile }) },
     };
   }
 }
@@ -389,7 +390,3 @@ export interface RenderedKind {
 
 /** What containers inherit from the pod, as far as the judgement of a container depends on it. */
 const PREVIEW_POD = { securityContext: { seccompProfile: { type: 'RuntimeDefault' } } };
-
-function definedOnly(values: { [key: string]: unknown }): { [key: string]: unknown } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}

@@ -1,6 +1,7 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { mistakesOf } from './breach-mistakes';
+import { definedFields } from './defined-fields';
 import { withValueAt } from './field-path';
 import { annotateExemptions, guardRendering, hardenManifest, hardeningOptionsAt, judgeExpiry } from './hardening-guard';
 import { chartOf } from './workload-identity';
@@ -145,11 +146,11 @@ function withResources(document: any, defaults: ContainerResourceDefaults): any 
     return document;
   }
   const { cpuRequest, memoryRequest, memoryLimit, ephemeralStorageRequest } = defaults;
-  const requests = definedOnly({ 'cpu': cpuRequest, 'memory': memoryRequest, 'ephemeral-storage': ephemeralStorageRequest });
-  const limits = definedOnly({ memory: memoryLimit });
+  const requests = definedFields({ 'cpu': cpuRequest, 'memory': memoryRequest, 'ephemeral-storage': ephemeralStorageRequest });
+  const limits = definedFields({ memory: memoryLimit });
   return containersOf(podSpec).filter(({ list }) => list !== 'ephemeralContainers').reduce((filled, { container, list, index }) => {
     const { resources } = container;
-    const merged = definedOnly({
+    const merged = definedFields({
       ...resources,
       limits: orUndefined({ ...limits, ...resources?.limits }),
       requests: orUndefined({ ...withoutLimited(requests, resources?.limits), ...resources?.requests }),
@@ -161,10 +162,6 @@ function withResources(document: any, defaults: ContainerResourceDefaults): any 
 /** A limit without a request is the request; a default must not come between. */
 function withoutLimited(requests: any, limits: any): any {
   return Object.fromEntries(Object.entries(requests).filter(([name]) => limits?.[name] === undefined));
-}
-
-function definedOnly(values: { [key: string]: unknown }): { [key: string]: unknown } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
 function orUndefined(values: object): object | undefined {
