@@ -35,8 +35,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'fast-check@^4',
     'yaml@^2',
   ],
-  // Reading third-party YAML as kubectl does; npm packages of jsii carry what is no jsii module.
-  bundledDeps: ['js-yaml@^5'],
+  // npm packages of jsii carry what is no jsii module: the reader of third-party YAML and the evaluator of rules.
+  // The rules are CEL; the engine is pinned, because verdicts are proved for this version of it.
+  bundledDeps: ['js-yaml@^5', '@marcbachmann/cel-js@8.0.0'],
 
   publishToPypi: { distName: 'cdk8s-bulwark', module: 'cdk8s_bulwark' },
   publishToMaven: { javaPackage: 'io.github.cdk8s.bulwark', mavenGroupId: 'io.github.cdk8s-bulwark', mavenArtifactId: 'cdk8s-bulwark' },
@@ -74,6 +75,9 @@ project.deps.removeDependency('ts-jest');
 project.jest!.config.transform = {
   '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
 };
+// The one dependency that ships only ES modules is compiled too.
+project.jest!.config.transform['/@marcbachmann/cel-js/.+\\.js$'] = ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } }, module: { type: 'commonjs' } }];
+project.jest!.config.transformIgnorePatterns = ['/node_modules/(?!@marcbachmann/cel-js/)'];
 project.jest!.config.testMatch = ['<rootDir>/test/**/*.test.ts'];
 
 project.eslint!.addOverride({ files: ['src/**/*.ts'], rules: { 'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }] } });

@@ -1,13 +1,14 @@
 export { Cidr, type IpFamily, cidrMistake } from './cidr';
 export { CONTAINER_LISTS, type ContainerAt, type ContainerList, containersOf } from './containers';
 export { type ImageReference, REGISTRY_ENTRY_ALLOWED, imageMistakes, isRegistryEntry, isWithin, parseImage } from './image-reference';
-export { KINDS, type Kind, type KindScope, groupOf, kindOf, podSpecOf } from './kinds';
+export { KINDS, type Kind, type KindScope, groupOf, kindName, kindNameOf, kindOf, podSpecOf } from './kinds';
 export { type LabelRequirement, type LabelSelector, type Labels, matchesSelector } from './label-selector';
 export {
   ANNOTATION_KEY_ALLOWED, DNS_LABEL_ALLOWED, DNS_SUBDOMAIN_ALLOWED, LABEL_KEY_ALLOWED, LABEL_VALUE_ALLOWED, PORT_NAME_ALLOWED,
   isAnnotationKey, isDnsLabel, isDnsSubdomain, isLabelKey, isLabelValue, isPortName, labelMistakes,
 } from './names';
 export { normaliseManifest, stripNulls } from './normalise';
+export { type Keys, parsePath, showPath, valueAt } from './path';
 export { Quantity, type QuantityStep } from './quantity';
 export { toYaml, toYamlDocuments } from './yaml-writer';
 export { UnreadableYaml, readYamlDocuments } from './yaml-reader';

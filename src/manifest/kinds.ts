@@ -101,6 +101,16 @@ export function groupOf(apiVersion: string): string {
   return slash < 0 ? '' : apiVersion.slice(0, slash);
 }
 
+/** How rules name a kind: `apps/Deployment`, `Pod`. */
+export function kindName(group: string, kind: string): string {
+  return group ? `${group}/${kind}` : kind;
+}
+
+/** How rules name the kind of a manifest, whichever version it is written in. */
+export function kindNameOf(manifest: { apiVersion?: string; kind?: string }): string {
+  return kindName(groupOf(manifest.apiVersion ?? ''), manifest.kind ?? '');
+}
+
 /** What is known of a kind, or undefined for custom resources. */
 export function kindOf(manifest: { apiVersion?: string; kind?: string }): Kind | undefined {
   return BY_GROUP_AND_KIND.get(`${groupOf(manifest.apiVersion ?? '')}/${manifest.kind}`);

@@ -1,4 +1,14 @@
+export { CATALOGUE, ruleOf } from './catalogue';
 export { Clock, isDate } from './clock';
 export { EXEMPTION_ANNOTATION_PREFIX, Exemption, ExemptionProps, exemptionToCopy } from './exemption';
 export { expiredExemptionMistakes } from './expiry';
 export { HARDENED_FIELDS, HardenedField, RuleId, hardenedField } from './hardened-field';
+export { type GraphFinding, type GraphObject, type GraphWorkload, ObjectGraph, namespaceOf, podMetadataOf } from './object-graph';
+export {
+  type Check, type Frameworks, type GraphRule, type ObjectRule, type Rule, type RuleFacts, appliesTo, conditionAt, isObjectRule, textAt,
+} from './rule';
+export { NOT_RECOMMENDED } from './not-recommended';
+export { RuleSet } from './rule-set';
+export { Scope } from './scope';
+export { Severity, compareSeverity } from './severity';
+export { type ExpressionVariable, type ValidationExpression, validationExpression } from './validation-expression';

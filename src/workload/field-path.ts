@@ -1,12 +1,11 @@
+import { Keys } from '../manifest';
+
 /** A step of a path: a key, walked through every item of its list or only where it is present. */
 interface Step {
   readonly key: string;
   readonly everyItem: boolean;
   readonly onlyWherePresent: boolean;
 }
-
-/** Keys and list indices that lead to one place in a value. */
-export type Keys = readonly (string | number)[];
 
 /** Told of each place that a path leads to; the keys are only valid during the call. */
 export type PlaceVisitor = (value: unknown, keys: Keys) => void;
@@ -53,11 +52,6 @@ export class FieldPath {
     }
     keys.pop();
   }
-}
-
-/** The path of a place as people write it: `containers[0].image`. */
-export function showPath(keys: Keys): string {
-  return keys.map((key, index) => typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${key}`).join('');
 }
 
 /** A value that is changed in places: what is changed is copied once, all else is shared with the original. */

@@ -1,9 +1,9 @@
 import { Breach } from './breach';
-import { Draft, Keys, showPath } from './field-path';
+import { Draft } from './field-path';
 import { CONTAINER_STANCE, POD_STANCE, StanceContext, StanceRow } from './pod-stance';
 import { containerValueBreaches, podValueBreaches } from './pod-values';
 import { WritablePath, addWritablePaths } from './writable-path';
-import { containersOf, imageMistakes, isWithin, parseImage, stripNulls } from '../manifest';
+import { Keys, containersOf, imageMistakes, isWithin, parseImage, showPath, stripNulls } from '../manifest';
 
 /** What the hardening of a pod depends on besides the pod itself. */
 export interface HardeningOptions {

@@ -1,0 +1,41 @@
+import { Finding } from './finding';
+import { DeclaredExemption } from './audited-object';
+import { Rule } from '../rules';
+
+/** An exemption as reports tell of it. */
+export interface ExemptionUse extends DeclaredExemption {
+  /** How many findings it permits; 0 where nothing needs it any more. */
+  readonly uses: number;
+  /** Whether its last day has passed: it permits nothing then. */
+  readonly expired: boolean;
+}
+
+/** How many objects of a group a rule judged, and with what result. */
+export interface Tally {
+  /** The id of the rule. */
+  readonly rule: string;
+  /** The tenant of the objects, or their namespace where they have none; empty for objects of the cluster. */
+  readonly group: string;
+  readonly passed: number;
+  readonly failed: number;
+  /** Those whose every finding is permitted by an exemption. */
+  readonly exempted: number;
+}
+
+/** The result of an audit: the one model that every report is made from. */
+export interface AuditReport {
+  /** The name of the rule set. */
+  readonly ruleSet: string;
+  /** The Kubernetes version that was judged for, as '1.36'. */
+  readonly kubernetes: string;
+  /** The day by which exemptions were judged, as YYYY-MM-DD in UTC. */
+  readonly date: string;
+  /** The rules that ran. */
+  readonly rules: readonly Rule[];
+  /** How many objects were judged. */
+  readonly objects: number;
+  /** In the order of the objects; exempted ones among them. */
+  readonly findings: readonly Finding[];
+  readonly exemptions: readonly ExemptionUse[];
+  readonly tallies: readonly Tally[];
+}

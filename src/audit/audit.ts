@@ -1,0 +1,117 @@
+import { AuditReport } from './audit-report';
+import { AuditedObject } from './audited-object';
+import { ExemptionLedger } from './exemption-ledger';
+import { Finding } from './finding';
+import { Breach, ObjectJudge } from './judge';
+import { TallyBook } from './tally-book';
+import { kindNameOf, showPath } from '../manifest';
+import { GraphFinding, GraphRule, ObjectGraph, Rule, isObjectRule, appliesTo, ruleOf } from '../rules';
+
+/** What is judged, and by what. */
+export interface AuditInput {
+  readonly objects: readonly AuditedObject[];
+  /** The name and the rule ids of the rule set. */
+  readonly ruleSet: { readonly name: string; readonly rules: readonly string[] };
+  /** The Kubernetes version that objects are written for, as '1.36'. */
+  readonly kubernetes: string;
+  /** The day by which exemptions are judged, as YYYY-MM-DD in UTC. */
+  readonly today: string;
+  /** Told how many objects were judged. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Judges objects by every rule of a rule set. */
+export function audit({ objects, ruleSet, kubernetes, today, onProgress }: AuditInput): AuditReport {
+  const minor = Number(kubernetes.split('.')[1]);
+  const rules = ruleSet.rules.map((id) => ruleOf(id)!).filter((rule) => appliesTo(rule, minor));
+  const judge = new ObjectJudge(rules.filter(isObjectRule), minor);
+  const ledger = new ExemptionLedger(objects, rules, today);
+  const tallies = new TallyBook();
+  const graphRules = rules.filter((rule): rule is GraphRule => !isObjectRule(rule));
+  const found = findingsOfGraphRules(graphRules, objects, minor);
+  const judges = new JudgingRules(judge, graphRules);
+  const findings: Finding[] = [];
+  objects.forEach((object, index) => {
+    const all = [...judge.judge(object.manifest).map((breach) => findingOfBreach(object, breach)), ...found.get(object) ?? []]
+      .map((finding) => ({ ...finding, ...ledger.permit(object, finding) }));
+    tallies.add(object, judges.of(object.manifest), all);
+    findings.push(...all);
+    onProgress?.(index + 1, objects.length);
+  });
+  return { ruleSet: ruleSet.name, kubernetes, date: today, rules, objects: objects.length, findings, exemptions: ledger.uses, tallies: tallies.tallies };
+}
+
+/** The ids of the rules that judge a kind, in one list per kind. */
+class JudgingRules {
+  private readonly byKind = new Map<string, readonly string[]>();
+
+  constructor(private readonly judge: ObjectJudge, private readonly graphRules: readonly GraphRule[]) {}
+
+  public of(manifest: any): readonly string[] {
+    const kind = kindNameOf(manifest);
+    let ids = this.byKind.get(kind);
+    if (!ids) {
+      ids = [...this.judge.rulesFor(kind), ...this.graphRules.filter(({ kinds }) => kinds.includes(kind))].map(({ id }) => id);
+      this.byKind.set(kind, ids);
+    }
+    return ids;
+  }
+}
+
+function findingsOfGraphRules(rules: readonly GraphRule[], objects: readonly AuditedObject[], minor: number): Map<AuditedObject, Finding[]> {
+  const graph = new ObjectGraph(objects, minor);
+  const found = new Map<AuditedObject, Finding[]>();
+  for (const rule of rules) {
+    for (const breach of findWith(rule, graph)) {
+      const object = breach.object as AuditedObject;
+      const list = found.get(object) ?? [];
+      list.push(newFinding(rule, object, breach.path, breach.value, `${breach.message}.`));
+      found.set(object, list);
+    }
+  }
+  return found;
+}
+
+/** A rule that stumbles over an object has not passed: it is told for every object that it is about. */
+function findWith(rule: GraphRule, graph: ObjectGraph): GraphFinding[] {
+  try {
+    return [...rule.find(graph)];
+  } catch (thrown) {
+    const message = `The rule could not be evaluated: ${(thrown as Error).message}`;
+    return rule.kinds.flatMap((kind) => graph.ofKind(kind)).map((object) => ({ object, path: '', message }));
+  }
+}
+
+function findingOfBreach(object: AuditedObject, { rule, check, keys, value, error }: Breach): Finding {
+  const path = showPath(keys);
+  const state = check.sensitive ? 'breaks this' : `is ${show(value)}`;
+  const message = error === undefined ? `${rule.title}; ${path || object.manifest.kind} ${state}.` : `${rule.title}; ${path || object.manifest.kind} could not be evaluated: ${error}.`;
+  return newFinding(rule, object, path, value, message);
+}
+
+function newFinding(rule: Rule, { manifest, origin }: AuditedObject, path: string, value: unknown, message: string): Finding {
+  const { namespace, name } = manifest.metadata ?? {};
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    apiVersion: String(manifest.apiVersion ?? ''),
+    kind: String(manifest.kind ?? ''),
+    ...namespace === undefined ? {} : { namespace: String(namespace) },
+    name: String(name ?? ''),
+    path,
+    ...value === undefined ? {} : { value },
+    message,
+    fix: rule.fix,
+    ...origin,
+  };
+}
+
+const LONGEST_SHOWN_VALUE = 80;
+
+function show(value: unknown): string {
+  if (value === undefined) {
+    return 'not set';
+  }
+  const text = JSON.stringify(value);
+  return text.length > LONGEST_SHOWN_VALUE ? `${text.slice(0, LONGEST_SHOWN_VALUE)}…` : text;
+}

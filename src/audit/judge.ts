@@ -1,0 +1,159 @@
+import { CelProgram, compile } from './cel/environment';
+import { Keys, kindNameOf, kindOf, parsePath, podSpecOf, valueAt } from '../manifest';
+import { Check, ObjectRule, Scope, appliesTo, conditionAt, podMetadataOf } from '../rules';
+
+/** A breach of one check at one place. */
+export interface Breach {
+  readonly rule: ObjectRule;
+  readonly check: Check;
+  readonly keys: Keys;
+  readonly value: unknown;
+  /** Why the check could not be evaluated. */
+  readonly error?: string;
+}
+
+/** A check with its compiled text. */
+interface CompiledCheck {
+  readonly rule: ObjectRule;
+  readonly check: Check;
+  readonly field: Keys;
+  readonly program: CelProgram;
+}
+
+/** An element of a scope: what its texts see, and where it stands. */
+interface Element {
+  readonly variables: object;
+  readonly value: unknown;
+  readonly keys: Keys;
+}
+
+/** The checks of a scope, and the scopes within it. */
+interface ScopePlan {
+  readonly scope: Scope;
+  readonly checks: CompiledCheck[];
+  readonly inner: ScopePlan[];
+}
+
+/** The checks of a kind. */
+interface KindPlan {
+  readonly object: ScopePlan;
+  readonly pod: ScopePlan;
+  readonly rules: ObjectRule[];
+}
+
+/** Judges objects by the rules that look at one object at a time. Rules are compiled when the first object of their kind comes. */
+export class ObjectJudge {
+  private readonly plans = new Map<string, KindPlan>();
+  private readonly podBreaches = new Map<string, readonly Breach[]>();
+
+  constructor(private readonly rules: readonly ObjectRule[], private readonly minor: number) {}
+
+  /** The rules that have something to say about a kind. */
+  public rulesFor(kind: string): readonly ObjectRule[] {
+    return this.planOf(kind).rules;
+  }
+
+  /** The breaches of a normalised manifest. */
+  public judge(manifest: any): Breach[] {
+    const plan = this.planOf(kindNameOf(manifest));
+    const breaches: Breach[] = [];
+    evaluate(plan.object, { variables: { object: manifest }, value: manifest, keys: [] }, breaches);
+    const podSpec = podSpecOf(manifest);
+    if (podSpec !== undefined) {
+      const prefix = kindOf(manifest)!.podSpec!;
+      breaches.push(...this.judgePod(plan.pod, podSpec, podMetadataOf(manifest)?.annotations ?? {})
+        .map((breach) => ({ ...breach, keys: [...prefix, ...breach.keys] })));
+    }
+    return breaches;
+  }
+
+  /** Equal pods are judged once. */
+  private judgePod(plan: ScopePlan, podSpec: any, podAnnotations: any): readonly Breach[] {
+    const key = JSON.stringify([podSpec, podAnnotations]);
+    let breaches = this.podBreaches.get(key);
+    if (!breaches) {
+      const found: Breach[] = [];
+      evaluate(plan, { variables: { podSpec, podAnnotations }, value: podSpec, keys: [] }, found);
+      breaches = found;
+      this.podBreaches.set(key, breaches);
+    }
+    return breaches;
+  }
+
+  private planOf(kind: string): KindPlan {
+    let plan = this.plans.get(kind);
+    if (!plan) {
+      plan = this.planFor(kind);
+      this.plans.set(kind, plan);
+    }
+    return plan;
+  }
+
+  private planFor(kind: string): KindPlan {
+    const plan: KindPlan = { object: newPlan(Scope.OBJECT), pod: newPlan(Scope.POD), rules: [] };
+    for (const rule of this.rules.filter((candidate) => appliesTo(candidate, this.minor))) {
+      const checks = rule.checks.filter(({ kinds }) => kinds.includes(kind));
+      for (const check of checks) {
+        const condition = conditionAt(check, this.minor);
+        if (condition !== undefined) {
+          const program = compile(condition, variablesOf(check.scope));
+          planWithin(check.scope.isOfPod ? plan.pod : plan.object, check.scope).checks.push({ rule, check, field: parsePath(check.field), program });
+        }
+      }
+      if (checks.length > 0) {
+        plan.rules.push(rule);
+      }
+    }
+    return plan;
+  }
+}
+
+function newPlan(scope: Scope): ScopePlan {
+  return { scope, checks: [], inner: [] };
+}
+
+/** The plan of a scope below that of its root, made on the way. */
+function planWithin(root: ScopePlan, scope: Scope): ScopePlan {
+  if (!scope.parent) {
+    return root;
+  }
+  const outer = planWithin(root, scope.parent);
+  let plan = outer.inner.find((inner) => inner.scope === scope);
+  if (!plan) {
+    plan = newPlan(scope);
+    outer.inner.push(plan);
+  }
+  return plan;
+}
+
+/** The names that a text in a scope may use. */
+export function variablesOf(scope: Scope): string[] {
+  const own = scope === Scope.POD ? ['podSpec', 'podAnnotations'] : [scope.variable];
+  return scope.parent ? [...variablesOf(scope.parent), ...own] : own;
+}
+
+function evaluate(plan: ScopePlan, element: Element, breaches: Breach[]): void {
+  for (const compiled of plan.checks) {
+    const breach = breachOf(compiled, element);
+    if (breach) {
+      breaches.push(breach);
+    }
+  }
+  for (const inner of plan.inner) {
+    for (const { value, keys } of inner.scope.itemsIn(element.value)) {
+      evaluate(inner, { variables: { ...element.variables, [inner.scope.variable]: value }, value, keys: [...element.keys, ...keys] }, breaches);
+    }
+  }
+}
+
+function breachOf({ rule, check, field, program }: CompiledCheck, { variables, value, keys }: Element): Breach | undefined {
+  let error: string | undefined;
+  try {
+    if (program(variables) === true) {
+      return undefined;
+    }
+  } catch (thrown) {
+    error = String((thrown as Error).message).split('\n')[0];
+  }
+  return { rule, check, keys: [...keys, ...field], value: check.sensitive ? undefined : valueAt(value, field), error };
+}

@@ -1,0 +1,4 @@
+import { Rule } from '../rule';
+
+export const AVAILABILITY_RULES: readonly Rule[] = [
+];

@@ -1,0 +1,4 @@
+import { Rule } from '../rule';
+
+export const EXPOSURE_RULES: readonly Rule[] = [
+];

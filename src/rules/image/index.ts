@@ -1,0 +1,4 @@
+import { Rule } from '../rule';
+
+export const IMAGE_RULES: readonly Rule[] = [
+];

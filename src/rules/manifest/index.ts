@@ -1,0 +1,4 @@
+import { Rule } from '../rule';
+
+export const MANIFEST_RULES: readonly Rule[] = [
+];

@@ -1,0 +1,99 @@
+import { CATALOGUE, ruleOf } from './catalogue';
+import { NOT_RECOMMENDED } from './not-recommended';
+import { Frameworks, Rule } from './rule';
+import { refuse } from '../errors';
+
+/** A named list of rules that an audit runs. */
+export class RuleSet {
+  /** The baseline level of the Pod Security Standards, exactly. */
+  public static readonly POD_SECURITY_BASELINE = new RuleSet('pod-security/baseline', () => idsWhere((rule) => hasControlOf(rule, 'baseline/')));
+  /** The restricted level of the Pod Security Standards, exactly; the baseline level is part of it. */
+  public static readonly POD_SECURITY_RESTRICTED = new RuleSet('pod-security/restricted', () => idsWhere((rule) => hasControlOf(rule, '')));
+  /** The sections of the CIS Kubernetes Benchmark 1.12 that manifests can be held to. */
+  public static readonly CIS = new RuleSet('cis', () => idsWhere((rule) => isIn(rule, 'cis')));
+  /** The NSA/CISA Kubernetes Hardening Guide 1.2. */
+  public static readonly NSA = new RuleSet('nsa', () => idsWhere((rule) => isIn(rule, 'nsa')));
+  /** What keeps tenants of one cluster apart: the Multi-Tenancy Benchmarks. */
+  public static readonly MULTI_TENANCY = new RuleSet('multi-tenancy', () => idsWhere((rule) => isIn(rule, 'multiTenancy')));
+  /**
+   * What SecureApp runs: the restricted level and multi-tenancy whole, and of everything else what holds for most clusters.
+   * What it leaves out is listed with reasons in the rule reference.
+   */
+  public static readonly RECOMMENDED = new RuleSet('recommended', () => idsWhere(({ id }) => !(id in NOT_RECOMMENDED)));
+  /** Every rule. */
+  public static readonly ALL = new RuleSet('all', () => idsWhere(() => true));
+
+  /**
+   * A rule set of your own.
+   *
+   * Refused with an error: no rules, and ids that are unknown.
+   *
+   * @param name what reports call it
+   * @param rules the ids of its rules
+   */
+  public static of(name: string, rules: string[]): RuleSet {
+    const unknown = rules.find((id) => !ruleOf(id));
+    if (unknown !== undefined || rules.length === 0) {
+      refuse({ where: 'RuleSet', field: 'rules', problem: unknown === undefined ? 'is empty' : 'has an unknown rule', given: unknown ?? rules, allowed: `Rule ids are allowed, such as ${CATALOGUE[0].id}`, fix: 'See the rule reference for all of them' });
+    }
+    return new RuleSet(name, () => rules);
+  }
+
+  /**
+   * The rule set of a name.
+   *
+   * @param name such as `pod-security/restricted`
+   * @returns undefined where there is none
+   */
+  public static named(name: string): RuleSet | undefined {
+    return RULE_SETS.find((set) => set.name === name);
+  }
+
+  /** The names of the rule sets of this library. */
+  public static get names(): string[] {
+    return RULE_SETS.map(({ name }) => name);
+  }
+
+  private constructor(
+    /** What reports call it, such as `pod-security/restricted`. */
+    public readonly name: string,
+    private readonly select: () => readonly string[],
+  ) {}
+
+  /** The ids of its rules. */
+  public get rules(): string[] {
+    return [...this.select()];
+  }
+
+  /**
+   * The same without some rules.
+   *
+   * Refused with an error: ids that are not in it.
+   *
+   * @param rules the ids to leave out
+   */
+  public without(...rules: string[]): RuleSet {
+    const own = this.rules;
+    const unknown = rules.find((id) => !own.includes(id));
+    if (unknown !== undefined) {
+      refuse({ where: `RuleSet ${this.name}`, field: 'without', problem: 'names a rule that is not in it', given: unknown, allowed: 'Ids of its rules are allowed', fix: 'Remove it, or correct the id' });
+    }
+    return RuleSet.of(this.name, own.filter((id) => !rules.includes(id)));
+  }
+}
+
+const RULE_SETS = [
+  RuleSet.RECOMMENDED, RuleSet.POD_SECURITY_BASELINE, RuleSet.POD_SECURITY_RESTRICTED, RuleSet.CIS, RuleSet.NSA, RuleSet.MULTI_TENANCY, RuleSet.ALL,
+];
+
+function idsWhere(matches: (rule: Rule) => boolean): readonly string[] {
+  return CATALOGUE.filter(matches).map(({ id }) => id);
+}
+
+function isIn({ frameworks }: Rule, framework: keyof Frameworks): boolean {
+  return (frameworks[framework]?.length ?? 0) > 0;
+}
+
+function hasControlOf({ frameworks }: Rule, level: string): boolean {
+  return frameworks.podSecurity?.some((control) => control.startsWith(level)) ?? false;
+}

@@ -1,0 +1,4 @@
+import { Rule } from '../rule';
+
+export const SECRETS_RULES: readonly Rule[] = [
+];

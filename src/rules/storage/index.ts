@@ -1,0 +1,4 @@
+import { Rule } from '../rule';
+
+export const STORAGE_RULES: readonly Rule[] = [
+];

@@ -1,0 +1,4 @@
+import { Rule } from '../rule';
+
+export const TENANCY_RULES: readonly Rule[] = [
+];
