@@ -1,8 +1,6 @@
 import { Rule } from '../rule';
-import { privilegeEscalation } from './privilege-escalation';
-import { privileged } from './privileged';
+import { HARDENING_RULES } from './hardening-rules';
+import { POD_SECURITY_RULES } from './pod-security-rules';
+import { WORKLOAD_RULES } from './workload-rules';
 
-export const POD_RULES: readonly Rule[] = [
-  privilegeEscalation,
-  privileged,
-];
+export const POD_RULES: readonly Rule[] = [...POD_SECURITY_RULES, ...HARDENING_RULES, ...WORKLOAD_RULES];
