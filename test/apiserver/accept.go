@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -32,8 +31,7 @@ func accept(paths []string, customGroups map[string]bool, stdout io.Writer) (ref
 	if len(documents) == 0 {
 		return 0, errors.New("no documents")
 	}
-	report := json.NewEncoder(stdout)
-	report.SetEscapeHTML(false)
+	report := newReport(stdout)
 	refusals := review(documents, customGroups)
 	for _, refusal := range refusals {
 		if err := report.Encode(refusal); err != nil {

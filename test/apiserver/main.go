@@ -14,6 +14,8 @@ import (
 const usage = `usage:
   apiserver accept [--custom-group GROUP]... PATH...
   apiserver yaml-roundtrip FILE
+  apiserver rule-verdicts FILE
+  apiserver pod-verdicts FILE
   apiserver version
 `
 
@@ -22,6 +24,13 @@ const (
 	exitDisagreed = 1
 	exitFailed    = 2
 )
+
+// lineCommands read a file of one JSON object a line.
+var lineCommands = map[string]func(path string, stdout io.Writer) (bad int, err error){
+	"yaml-roundtrip": roundTripFile,
+	"rule-verdicts":  ruleVerdicts,
+	"pod-verdicts":   podVerdicts,
+}
 
 func main() {
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
@@ -47,6 +56,12 @@ func dispatch(args []string, stdout io.Writer) (bad int, err error) {
 		return 0, errors.New("no command\n" + usage)
 	}
 	command, args := args[0], args[1:]
+	if review, ok := lineCommands[command]; ok {
+		if len(args) != 1 {
+			return 0, fmt.Errorf("%s takes one file\n%s", command, usage)
+		}
+		return review(args[0], stdout)
+	}
 	switch command {
 	case "accept":
 		paths, customGroups, err := parseAcceptArgs(args)
@@ -54,11 +69,6 @@ func dispatch(args []string, stdout io.Writer) (bad int, err error) {
 			return 0, err
 		}
 		return accept(paths, customGroups, stdout)
-	case "yaml-roundtrip":
-		if len(args) != 1 {
-			return 0, errors.New("yaml-roundtrip takes one file\n" + usage)
-		}
-		return roundTripFile(args[0], stdout)
 	case "version":
 		version, err := kubernetesVersion()
 		if err != nil {

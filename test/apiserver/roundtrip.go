@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"math/big"
-	"os"
 	"strconv"
 	"strings"
 
@@ -42,25 +41,17 @@ var conversions = []struct {
 // roundTripFile prints a line for each conversion that came back different, and
 // returns how many of the samples did.
 func roundTripFile(path string, stdout io.Writer) (different int, err error) {
-	content, err := os.ReadFile(path)
-	if err != nil {
-		return 0, err
-	}
-	report := json.NewEncoder(stdout)
-	report.SetEscapeHTML(false)
+	report := newReport(stdout)
 	equal := 0
-	for i, line := range bytes.Split(content, []byte("\n")) {
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
+	err = eachJSONLine(path, func(number int, line []byte) error {
 		mismatches, err := roundTrip(line)
 		if err != nil {
-			return 0, fmt.Errorf("%s: line %d: %w", path, i+1, err)
+			return err
 		}
 		for _, mismatch := range mismatches {
-			mismatch.Line = i + 1
+			mismatch.Line = number
 			if err := report.Encode(mismatch); err != nil {
-				return 0, err
+				return err
 			}
 		}
 		if len(mismatches) == 0 {
@@ -68,6 +59,10 @@ func roundTripFile(path string, stdout io.Writer) (different int, err error) {
 		} else {
 			different++
 		}
+		return nil
+	})
+	if err != nil {
+		return 0, err
 	}
 	if equal+different == 0 {
 		return 0, errors.New("no samples")
@@ -78,13 +73,8 @@ func roundTripFile(path string, stdout io.Writer) (different int, err error) {
 
 func roundTrip(line []byte) ([]mismatch, error) {
 	var s sample
-	decoder := json.NewDecoder(bytes.NewReader(line))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&s); err != nil {
+	if err := decodeJSONLine(line, &s); err != nil {
 		return nil, err
-	}
-	if decoder.More() {
-		return nil, errors.New("more than one value")
 	}
 	if s.YAML == nil || s.JSON == nil {
 		return nil, errors.New(`needs the fields "yaml" and "json"`)
