@@ -31,10 +31,14 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'constructs@10.8.1',
     '@swc/core@1.16.18',
     '@swc/jest',
+    'ajv@8.20.0',
+    'ajv-formats@3.0.1',
     'dependency-cruiser',
     'fast-check@^4',
+    'xmllint-wasm@5.3.0',
     'yaml@^2',
   ],
+  bin: { bulwark: 'lib/cli/bulwark.js' },
   // npm packages of jsii carry what is no jsii module: the reader of third-party YAML and the evaluator of rules.
   // The rules are CEL; the engine is pinned, because verdicts are proved for this version of it.
   bundledDeps: ['js-yaml@^5', '@marcbachmann/cel-js@8.0.0'],

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { Progress } from '../audit';
 import { RenderedCheck, RenderedObject, renderedChecksOf } from '../boundary';
-import { Progress } from './progress';
 import { SynthFailures } from './synth-failures';
 
 /** Checks of a construct, and where the objects below it stand in the list of all. */

@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, IResolver } from 'cdk8s';
+import { AuditOptions, AuditReport, Progress } from '../audit';
 import { renderOnceDuring } from '../boundary';
 import { Mistake, refuseAll } from '../errors';
 import { Clock } from '../rules';
 import { TargetCluster } from '../target';
 import { AppObject, identify } from './app-object';
+import { auditApp } from './app-audit';
 import { inApplyOrder } from './apply-order';
 import { refuseCollisions } from './colliding-objects';
 import { refuseExpiredExemptions } from './exemptions-in-use';
@@ -13,7 +15,6 @@ import { ObjectDependencies } from './object-dependencies';
 import { writeFiles } from './output-files';
 import { OutputLayout, layOut } from './output-layout';
 import { constructMetadataOf, textsOf } from './output-texts';
-import { Progress } from './progress';
 import { renderApp } from './rendered-app';
 import { SynthFailures } from './synth-failures';
 import { describeSynth } from './synth-summary';
@@ -65,6 +66,12 @@ export interface SecureAppProps {
    */
   readonly recordConstructMetadata?: boolean;
   /**
+   * By what everything is judged before it is written, and what fails.
+   *
+   * @default - the recommended rules; findings of medium severity and worse fail
+   */
+  readonly audit?: AuditOptions;
+  /**
    * Resolvers that replace values before they are rendered; the first that applies wins.
    *
    * @see https://cdk8s.io/docs/latest/basics/app/#resolvers
@@ -86,6 +93,7 @@ export class SecureApp extends App {
   public readonly clock: Clock;
   /** How objects are divided into files. */
   public readonly layout: OutputLayout;
+  private readonly auditOptions: AuditOptions;
   private readonly summary: boolean;
   private readonly writesConstructMetadata: boolean;
 
@@ -103,6 +111,7 @@ export class SecureApp extends App {
     this.target = props.target ?? TargetCluster.of();
     this.clock = props.clock ?? Clock.system();
     this.layout = props.layout ?? OutputLayout.FILE_PER_NAMESPACE;
+    this.auditOptions = props.audit ?? {};
     this.summary = props.summary ?? true;
     this.writesConstructMetadata = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
     this.target.applyTo(this);
@@ -113,12 +122,13 @@ export class SecureApp extends App {
    * Writes the YAML files of the app.
    *
    * Everything is validated, rendered and checked first; one error lists all that is wrong, and nothing is written
-   * then. Refused are also two objects with the same group, kind, namespace and name, dependencies in a circle, and
-   * annotations of any object with an exemption that has expired.
+   * then. Refused are also two objects with the same group, kind, namespace and name, dependencies in a circle,
+   * exemptions that have expired, and whatever the audit finds at or above its severity: raw objects, included ones and
+   * those of Helm charts are held to the same rules as our own.
    */
   public synth(): void {
     const started = performance.now();
-    const { objects, dependencies } = this.render();
+    const { objects, dependencies, report } = this.render();
     const files = layOut(objects, dependencies, this.layout, this.outputFileExtension);
     const stale = writeFiles(this.outdir, textsOf(files));
     if (this.writesConstructMetadata) {
@@ -131,6 +141,7 @@ export class SecureApp extends App {
         outdir: this.outdir,
         stale,
         assumptions: this.target.assumptions,
+        report,
         milliseconds: performance.now() - started,
       }));
     }
@@ -146,17 +157,19 @@ export class SecureApp extends App {
   }
 
   /** Renders and checks everything, and puts it in the order in which it is to be applied. */
-  private render(): { objects: AppObject[]; dependencies: ObjectDependencies } {
+  private render(): { objects: AppObject[]; dependencies: ObjectDependencies; report: AuditReport } {
     const failures = new SynthFailures();
     const progress = new Progress(process.stderr);
     const objects = inApplyOrder(identify(renderOnceDuring(this, () => renderApp(this, failures, progress)), failures));
-    progress.end();
     refuseCollisions(objects, failures);
-    refuseExpiredExemptions(objects, failures);
+    refuseExpiredExemptions(this, objects, failures);
     const dependencies = new ObjectDependencies(this, objects);
     dependencies.refuseCycle(failures);
     failures.throwIfAny();
-    return { objects: dependencies.sort(objects), dependencies };
+    const audited = auditApp(dependencies.sort(objects), { target: this.target, clock: this.clock, options: this.auditOptions }, failures, progress);
+    progress.end();
+    failures.throwIfAny();
+    return { ...audited, dependencies };
   }
 }
 

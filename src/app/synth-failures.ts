@@ -19,7 +19,12 @@ export class SynthFailures {
   }
 
   public addMistake(mistake: Mistake): void {
-    this.lines.add(describeMistake(mistake));
+    this.addLine(describeMistake(mistake));
+  }
+
+  /** Adds a text that names the construct itself. */
+  public addLine(line: string): void {
+    this.lines.add(line);
   }
 
   /** Adds what was thrown on behalf of a construct; the mistakes of a BulwarkError keep their own paths. */

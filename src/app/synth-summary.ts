@@ -1,7 +1,8 @@
 import { AppObject } from './app-object';
-import { ExemptionInUse, exemptionsIn, ownerPathOf } from './exemptions-in-use';
+import { ExemptionInUse, exemptionsIn } from './exemptions-in-use';
 import { countHardening } from './hardening-counts';
 import { StaleFiles } from './output-files';
+import { AuditReport, ownerPathOf } from '../audit';
 
 /** What a summary tells. */
 export interface SynthSummary {
@@ -11,6 +12,7 @@ export interface SynthSummary {
   readonly stale: StaleFiles;
   /** What was taken for granted of the cluster because nobody said it. */
   readonly assumptions: readonly string[];
+  readonly report: AuditReport;
   readonly milliseconds: number;
 }
 
@@ -25,16 +27,19 @@ const LINES_OF_SCREEN = 24;
 
 /** What was made, how much of it is hardened, what is exempted and what was assumed, on one screen. */
 export function describeSynth(summary: SynthSummary): string {
-  const { objects, files, outdir, stale, assumptions, milliseconds } = summary;
+  const { objects, files, outdir, stale, assumptions, report, milliseconds } = summary;
   const tenants = new Set(objects.flatMap(({ tenantName }) => tenantName ?? [])).size;
   const counts = [count(tenants, 'tenant'), count(objects.length, 'object'), count(files, 'file')];
   const exemptions = exemptionsIn(objects);
   const head = [
     `cdk8s-bulwark: ${counts.join(', ')} in ${outdir}, ${(milliseconds / 1000).toFixed(2)} s`,
     ...hardeningLines(objects),
+    auditLine(report),
   ];
   const sections = [
     { title: `${count(exemptions.length, 'exemption')}${exemptions.length > 1 ? ', soonest to expire first' : ''}`, lines: table(exemptions) },
+    { title: 'exemptions that nothing needs, remove them', lines: report.exemptions.filter(({ uses }) => uses === 0).map(({ rule, declaredAt }) => `${rule} at ${declaredAt}`) },
+    { title: 'findings too mild to fail', lines: mildFindings(report) },
     { title: 'assumed of the cluster', lines: assumptions },
     { title: 'removed, written by an earlier synth', lines: stale.removed },
     { title: 'left over from an earlier synth and changed since, remove by hand', lines: stale.kept },
@@ -55,6 +60,21 @@ function hardeningLines(objects: readonly AppObject[]): string[] {
   ];
 }
 
+function auditLine({ rules, ruleSet, findings }: AuditReport): string {
+  const exempted = findings.filter(({ exemption }) => exemption).length;
+  return `  audit: ${count(rules.length, 'rule')} of ${ruleSet}, ${count(findings.length - exempted, 'finding')}, ${exempted} exempted`;
+}
+
+/** What was found and neither failed nor is exempted, by rule. */
+function mildFindings({ findings }: AuditReport): string[] {
+  const counts = new Map<string, number>();
+  findings.filter(({ exemption }) => !exemption).forEach(({ rule, severity }) => {
+    const key = `${severity} ${rule}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
+  return [...counts].map(([rule, times]) => `${rule}: ${times}`).sort();
+}
+
 /** Shortens the longest sections until all of them fit, each to one line at least. */
 function fitted(sections: readonly Section[], room: number): string[] {
   const shown = sections.map(({ lines }) => Math.min(lines.length, MOST_LISTED));
@@ -72,7 +92,7 @@ function sectionLines({ title, lines }: Section, shown: number): string[] {
 }
 
 function table(exemptions: readonly ExemptionInUse[]): string[] {
-  const rows = exemptions.map(({ object, rule, owner, expires }) => ({ rule, owner, expires, object: `${object.kind} ${ownerPathOf(object)}` }))
+  const rows = exemptions.map(({ object, rule, owner, expires }) => ({ rule, owner, expires, object: `${object.kind} ${ownerPathOf(object.apiObject)}` }))
     .sort((one, other) => compare(one.expires, other.expires) || compare(one.rule, other.rule) || compare(one.object, other.object));
   const shown = rows.slice(0, MOST_LISTED);
   const rule = longest(shown.map((row) => row.rule));

@@ -6,7 +6,7 @@ import { Rule } from '../rules';
 export interface ExemptionUse extends DeclaredExemption {
   /** How many findings it permits; 0 where nothing needs it any more. */
   readonly uses: number;
-  /** Whether its last day has passed: it permits nothing then. */
+  /** Whether it permits nothing because its last day has passed, or because it cannot be read. */
   readonly expired: boolean;
 }
 
@@ -16,6 +16,12 @@ export interface Tally {
   readonly rule: string;
   /** The tenant of the objects, or their namespace where they have none; empty for objects of the cluster. */
   readonly group: string;
+  /**
+   * The namespace of the objects; a tenant may have several.
+   *
+   * @default - none, for objects of the cluster
+   */
+  readonly namespace?: string;
   readonly passed: number;
   readonly failed: number;
   /** Those whose every finding is permitted by an exemption. */

@@ -2,10 +2,11 @@ import { AuditReport } from './audit-report';
 import { AuditedObject } from './audited-object';
 import { ExemptionLedger } from './exemption-ledger';
 import { Finding } from './finding';
+import { findWith } from './graph-evaluation';
 import { Breach, ObjectJudge } from './judge';
 import { TallyBook } from './tally-book';
 import { kindNameOf, showPath } from '../manifest';
-import { GraphFinding, GraphRule, ObjectGraph, Rule, isObjectRule, appliesTo, ruleOf } from '../rules';
+import { GraphRule, ObjectGraph, Rule, appliesTo, isObjectRule, ruleOf } from '../rules';
 
 /** What is judged, and by what. */
 export interface AuditInput {
@@ -16,14 +17,17 @@ export interface AuditInput {
   readonly kubernetes: string;
   /** The day by which exemptions are judged, as YYYY-MM-DD in UTC. */
   readonly today: string;
-  /** Told how many objects were judged. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Told of each object, by its place in the list, what was found. */
+  readonly onJudged?: (index: number, findings: readonly Finding[]) => void;
 }
 
+/** What could not be read never passes, whichever rules were chosen. */
+const IN_EVERY_SET = 'manifest-readable';
+
 /** Judges objects by every rule of a rule set. */
-export function audit({ objects, ruleSet, kubernetes, today, onProgress }: AuditInput): AuditReport {
+export function audit({ objects, ruleSet, kubernetes, today, onJudged }: AuditInput): AuditReport {
   const minor = Number(kubernetes.split('.')[1]);
-  const rules = ruleSet.rules.map((id) => ruleOf(id)!).filter((rule) => appliesTo(rule, minor));
+  const rules = [...new Set([...ruleSet.rules, IN_EVERY_SET])].map((id) => ruleOf(id)!).filter((rule) => appliesTo(rule, minor));
   const judge = new ObjectJudge(rules.filter(isObjectRule), minor);
   const ledger = new ExemptionLedger(objects, rules, today);
   const tallies = new TallyBook();
@@ -32,11 +36,12 @@ export function audit({ objects, ruleSet, kubernetes, today, onProgress }: Audit
   const judges = new JudgingRules(judge, graphRules);
   const findings: Finding[] = [];
   objects.forEach((object, index) => {
-    const all = [...judge.judge(object.manifest).map((breach) => findingOfBreach(object, breach)), ...found.get(object) ?? []]
+    const breaches = object.unreadable === undefined ? judge.judge(object.manifest) : [];
+    const all = [...breaches.map((breach) => findingOfBreach(object, breach)), ...found.get(object) ?? []]
       .map((finding) => ({ ...finding, ...ledger.permit(object, finding) }));
     tallies.add(object, judges.of(object.manifest), all);
     findings.push(...all);
-    onProgress?.(index + 1, objects.length);
+    onJudged?.(index, all);
   });
   return { ruleSet: ruleSet.name, kubernetes, date: today, rules, objects: objects.length, findings, exemptions: ledger.uses, tallies: tallies.tallies };
 }
@@ -72,21 +77,11 @@ function findingsOfGraphRules(rules: readonly GraphRule[], objects: readonly Aud
   return found;
 }
 
-/** A rule that stumbles over an object has not passed: it is told for every object that it is about. */
-function findWith(rule: GraphRule, graph: ObjectGraph): GraphFinding[] {
-  try {
-    return [...rule.find(graph)];
-  } catch (thrown) {
-    const message = `The rule could not be evaluated: ${(thrown as Error).message}`;
-    return rule.kinds.flatMap((kind) => graph.ofKind(kind)).map((object) => ({ object, path: '', message }));
-  }
-}
-
 function findingOfBreach(object: AuditedObject, { rule, check, keys, value, error }: Breach): Finding {
   const path = showPath(keys);
   const state = check.sensitive ? 'breaks this' : `is ${show(value)}`;
   const message = error === undefined ? `${rule.title}; ${path || object.manifest.kind} ${state}.` : `${rule.title}; ${path || object.manifest.kind} could not be evaluated: ${error}.`;
-  return newFinding(rule, object, path, value, message);
+  return newFinding(rule, object, path, check.sensitive ? undefined : value, message);
 }
 
 function newFinding(rule: Rule, { manifest, origin }: AuditedObject, path: string, value: unknown, message: string): Finding {

@@ -1,7 +1,7 @@
 import { ExemptionUse } from './audit-report';
 import { AuditedObject, DeclaredExemption } from './audited-object';
 import { Finding } from './finding';
-import { Rule } from '../rules';
+import { Rule, isInForce, ruleOf } from '../rules';
 
 /** Every exemption that was declared, and what it permits. */
 export class ExemptionLedger {
@@ -18,10 +18,10 @@ export class ExemptionLedger {
     }
   }
 
-  /** The exemption that permits a finding, if there is one that has not expired. */
+  /** The exemption that permits a finding, if there is one in force. */
   public permit(object: AuditedObject, { rule }: Finding): Pick<Finding, 'exemption'> {
     const exemption = this.rules.get(rule)?.exemptible === false ? undefined
-      : object.exemptions.find((candidate) => candidate.rule === rule && candidate.expires >= this.today);
+      : object.exemptions.find((candidate) => candidate.rule === rule && isInForce(candidate, this.today));
     if (!exemption) {
       return {};
     }
@@ -30,9 +30,9 @@ export class ExemptionLedger {
     return { exemption: { owner, reason, expires } };
   }
 
-  /** Every exemption that was declared from a rule that ran, or that no rule has. */
+  /** Every exemption that was declared, but those from rules that did not run: whether they are needed is not known. */
   public get uses(): ExemptionUse[] {
-    return [...this.declared.values()].map(({ exemption, uses }) => ({ ...exemption, uses, expired: exemption.expires < this.today }));
+    return [...this.declared.values()].filter(({ exemption: { rule } }) => this.rules.has(rule) || !ruleOf(rule)).map(({ exemption, uses }) => ({ ...exemption, uses, expired: !isInForce(exemption, this.today) }));
   }
 }
 

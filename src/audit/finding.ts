@@ -71,3 +71,8 @@ export interface Finding {
    */
   readonly exemption?: FindingExemption;
 }
+
+/** What tells one finding from another, wherever its object stands and whatever the field's value is. */
+export function identityOf({ rule, kind, namespace, name, path }: Finding): string {
+  return JSON.stringify([rule, kind, namespace ?? null, name, path]);
+}

@@ -1,6 +1,12 @@
 export { type AuditInput, audit } from './audit';
+export { AuditOptions, DEFAULT_FAIL_ON, failuresOf } from './audit-options';
 export { type AuditReport, type ExemptionUse, type Tally } from './audit-report';
 export { type AuditedObject, type DeclaredExemption, type Origin } from './audited-object';
-export { type CelProgram, compile } from './cel/environment';
-export { Finding, FindingExemption } from './finding';
-export { ObjectJudge, variablesOf } from './judge';
+export { auditedConstructs, ownerPathOf } from './construct-objects';
+export { Finding, FindingExemption, identityOf } from './finding';
+export { type FileObject, type FileObjects, type ManifestFile, readManifestFiles } from './file-objects';
+export { REPORTS } from './report';
+export { Progress } from './progress';
+export { ReportFormat } from './report-format';
+export { SecurityAudit } from './security-audit';
+export { AuditValidation, AuditValidationProps } from './validation-plugin';

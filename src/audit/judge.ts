@@ -1,4 +1,5 @@
 import { CelProgram, compile } from './cel/environment';
+import { Selection, mistakenSelection, selectionsIn } from './cel/selections';
 import { Keys, kindNameOf, kindOf, parsePath, podSpecOf, valueAt } from '../manifest';
 import { Check, ObjectRule, Scope, appliesTo, conditionAt, podMetadataOf } from '../rules';
 
@@ -18,6 +19,8 @@ interface CompiledCheck {
   readonly check: Check;
   readonly field: Keys;
   readonly program: CelProgram;
+  /** What the text selects fields of. */
+  readonly selected: readonly Selection[];
 }
 
 /** An element of a scope: what its texts see, and where it stands. */
@@ -97,7 +100,7 @@ export class ObjectJudge {
         const condition = conditionAt(check, this.minor);
         if (condition !== undefined) {
           const program = compile(condition, variablesOf(check.scope));
-          planWithin(check.scope.isOfPod ? plan.pod : plan.object, check.scope).checks.push({ rule, check, field: parsePath(check.field), program });
+          planWithin(check.scope.isOfPod ? plan.pod : plan.object, check.scope).checks.push({ rule, check, field: parsePath(check.field), program, selected: selectionsIn(program) });
         }
       }
       if (checks.length > 0) {
@@ -140,16 +143,23 @@ function evaluate(plan: ScopePlan, element: Element, breaches: Breach[]): void {
     }
   }
   for (const inner of plan.inner) {
+    for (const { keys, problem } of inner.scope.mistakesIn(element.value)) {
+      breaches.push(...checksWithin(inner).map(({ rule, check }) => ({ rule, check, keys: [...element.keys, ...keys], value: undefined, error: problem })));
+    }
     for (const { value, keys } of inner.scope.itemsIn(element.value)) {
       evaluate(inner, { variables: { ...element.variables, [inner.scope.variable]: value }, value, keys: [...element.keys, ...keys] }, breaches);
     }
   }
 }
 
-function breachOf({ rule, check, field, program }: CompiledCheck, { variables, value, keys }: Element): Breach | undefined {
-  let error: string | undefined;
+function checksWithin({ checks, inner }: ScopePlan): CompiledCheck[] {
+  return [...checks, ...inner.flatMap(checksWithin)];
+}
+
+function breachOf({ rule, check, field, program, selected }: CompiledCheck, { variables, value, keys }: Element): Breach | undefined {
+  let error = mistakenSelection(selected, variables);
   try {
-    if (program(variables) === true) {
+    if (error === undefined && program(variables) === true) {
       return undefined;
     }
   } catch (thrown) {

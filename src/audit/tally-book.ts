@@ -4,7 +4,6 @@ import { Finding } from './finding';
 import { namespaceOf } from '../rules';
 
 interface Counts {
-  judged: number;
   failed: number;
   exempted: number;
 }
@@ -21,7 +20,8 @@ export class TallyBook {
    * @param rules the rules that judged it; the same list for every object that the same rules judge
    */
   public add(object: AuditedObject, rules: readonly string[], findings: readonly Finding[]): void {
-    const group = object.tenant ?? namespaceOf(object.manifest);
+    const namespace = namespaceOf(object.manifest);
+    const group = JSON.stringify([object.tenant ?? namespace, namespace]);
     const lists = inner(this.judged, group);
     lists.set(rules, (lists.get(rules) ?? 0) + 1);
     for (const rule of new Set(findings.map((finding) => finding.rule))) {
@@ -32,13 +32,22 @@ export class TallyBook {
   }
 
   public get tallies(): Tally[] {
-    return [...this.judged].flatMap(([group, lists]) => {
-      const counts = inner(this.broken, group);
-      lists.forEach((objects, rules) => rules.forEach((rule) => countsOf(counts, rule).judged += objects));
-      return [...counts].map(([rule, { judged, failed, exempted }]) => ({ rule, group, passed: Math.max(0, judged - failed - exempted), failed, exempted }));
+    return [...this.judged].flatMap(([key, lists]) => {
+      const [group, namespace] = JSON.parse(key);
+      const judged = new Map<string, number>();
+      lists.forEach((objects, rules) => rules.forEach((rule) => judged.set(rule, (judged.get(rule) ?? 0) + objects)));
+      const broken = inner(this.broken, key);
+      return [...new Set([...judged.keys(), ...broken.keys()])].map((rule) => {
+        const { failed, exempted } = broken.get(rule) ?? NONE;
+        // A rule may also find fault with objects of kinds that it does not judge, as one that cannot be read.
+        const passed = Math.max(0, (judged.get(rule) ?? 0) - failed - exempted);
+        return { rule, group, ...namespace === '' ? {} : { namespace }, passed, failed, exempted };
+      });
     });
   }
 }
+
+const NONE: Counts = { failed: 0, exempted: 0 };
 
 function inner<K, V>(outer: Map<string, Map<K, V>>, key: string): Map<K, V> {
   let map = outer.get(key);
@@ -51,7 +60,7 @@ function inner<K, V>(outer: Map<string, Map<K, V>>, key: string): Map<K, V> {
 function countsOf(map: Map<string, Counts>, rule: string): Counts {
   let counts = map.get(rule);
   if (!counts) {
-    map.set(rule, counts = { judged: 0, failed: 0, exempted: 0 });
+    map.set(rule, counts = { failed: 0, exempted: 0 });
   }
   return counts;
 }

@@ -1,3 +1,3 @@
 export { PodSecurityLevel, admitsBreachOf } from './pod-security-level';
-export { ITenantBoundary, setTenantBoundary, tenantBoundaryOf } from './tenant-boundary';
+export { ITenantBoundary, TENANT_LABEL, setTenantBoundary, tenantBoundaryOf } from './tenant-boundary';
 export { RenderedCheck, RenderedObject, addRenderedCheck, renderOnceDuring, renderedChecksOf } from './rendered-check';

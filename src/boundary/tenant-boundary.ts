@@ -22,6 +22,9 @@ export interface ITenantBoundary {
   readonly podSecurityLevel: PodSecurityLevel;
 }
 
+/** The label of a Namespace that carries the name of its tenant. */
+export const TENANT_LABEL = 'cdk8s-bulwark/tenant';
+
 const BOUNDARY = Symbol.for('cdk8s-bulwark.TenantBoundary');
 
 /** Makes a construct the boundary of everything below it. */

@@ -1,5 +1,6 @@
 export { Cidr, type IpFamily, cidrMistake } from './cidr';
 export { CONTAINER_LISTS, type ContainerAt, type ContainerList, containersOf } from './containers';
+export { expansionMistake } from './expansion';
 export { type ImageReference, REGISTRY_ENTRY_ALLOWED, imageMistakes, isRegistryEntry, isWithin, parseImage } from './image-reference';
 export { KINDS, type Kind, type KindScope, groupOf, kindName, kindNameOf, kindOf, podSpecOf } from './kinds';
 export { type LabelRequirement, type LabelSelector, type Labels, matchesSelector } from './label-selector';
@@ -12,3 +13,5 @@ export { type Keys, parsePath, showPath, valueAt } from './path';
 export { Quantity, type QuantityStep } from './quantity';
 export { toYaml, toYamlDocuments } from './yaml-writer';
 export { UnreadableYaml, readYamlDocuments } from './yaml-reader';
+export { type YamlPart, splitYaml } from './yaml-documents';
+export { lineOf } from './yaml-position';

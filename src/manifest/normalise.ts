@@ -43,10 +43,10 @@ const NORMALISERS: { readonly [groupAndKind: string]: Normalise | undefined } = 
 };
 
 function podSpec(spec: any): any {
-  const regular = each((container) => onHostNetwork(spec, at(at(container, ['resources'], requestsFromLimits), ['ports'], each(tcp))));
+  const regular = eachObject((container) => onHostNetwork(spec, at(at(container, ['resources'], requestsFromLimits), ['ports'], eachObject(tcp))));
   const containers = fields(regular, ['containers', 'initContainers']);
-  const ephemeral = (value: any) => at(value, ['ephemeralContainers'], each((container) => at(container, ['ports'], each(tcp))));
-  const volumes = (value: any) => at(value, ['volumes'], each(volume));
+  const ephemeral = (value: any) => at(value, ['ephemeralContainers'], eachObject((container) => at(container, ['ports'], eachObject(tcp))));
+  const volumes = (value: any) => at(value, ['volumes'], eachObject(volume));
   const own = (value: any) => fields(quantities, ['overhead'])(at(value, ['resources'], resources));
   return [containers, ephemeral, volumes, own].reduce((value, normalise) => normalise(value), spec);
 }
@@ -105,6 +105,11 @@ function fields(change: Normalise, keys: readonly string[]): Normalise {
 
 function each(change: Normalise): Normalise {
   return (value) => Array.isArray(value) ? mapList(value, change) : value;
+}
+
+/** An item that is null is to the API server an object without fields. */
+function eachObject(change: Normalise): Normalise {
+  return each((item) => change(item ?? {}));
 }
 
 function mapList(list: readonly any[], change: Normalise): readonly any[] {

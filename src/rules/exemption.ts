@@ -1,5 +1,6 @@
+import { Construct, IConstruct } from 'constructs';
+import { catalogue, ruleOf } from './catalogue';
 import { isDate } from './clock';
-import { HARDENED_FIELDS, RuleId } from './hardened-field';
 import { Mistake, refuseAll } from '../errors';
 
 /** What an exemption permits, why, who answers for it and until when. */
@@ -15,16 +16,17 @@ export interface ExemptionProps {
 }
 
 /**
- * Permits one field of one construct to be weaker than this library's default.
+ * Permits objects to break one rule.
  *
- * It permits and does not set: the weaker value is still written by the user. It is written to the
- * object's annotations and to every report, and fails synth after its last day.
+ * It permits and does not set: the weaker value is still written by the user. It is written to the annotations of the
+ * objects that need it and to every report, and fails synth after its last day.
  */
 export class Exemption {
   /**
    * Creates an exemption.
    *
-   * Refused with an error: an unknown rule id, an empty reason or owner, a date that is none.
+   * Refused with an error: an unknown rule id, a rule that nobody may be exempted from, an empty reason or owner, a
+   * date that is none.
    *
    * @param props what is permitted, why, by whom and until when
    */
@@ -55,6 +57,21 @@ export class Exemption {
   }
 
   /**
+   * Permits the breach to a construct and to everything below it, whoever made the objects.
+   *
+   * The weaker values that Hardened* constructs themselves refuse need the exemption in their `exemptions`.
+   *
+   * @param scope a construct, a chart, a tenant or an app
+   */
+  public applyTo(scope: Construct): void {
+    const applied: Exemption[] = (scope as any)[APPLIED] ?? [];
+    if (applied.length === 0) {
+      Object.defineProperty(scope, APPLIED, { value: applied });
+    }
+    applied.push(this);
+  }
+
+  /**
    * Whether its last day has passed.
    *
    * @param today the date to judge by, as YYYY-MM-DD in UTC
@@ -64,20 +81,30 @@ export class Exemption {
   }
 }
 
+const APPLIED = Symbol.for('cdk8s-bulwark.AppliedExemptions');
+
+/** The exemptions that were applied to this very construct. */
+export function exemptionsAppliedTo(construct: IConstruct): readonly Exemption[] {
+  return (construct as any)[APPLIED] ?? [];
+}
+
 /** What the keys of annotations that carry an exemption begin with; the rule id follows. */
 export const EXEMPTION_ANNOTATION_PREFIX = 'cdk8s-bulwark/exemption.';
 
 /** The exemption to copy where a value was refused. */
-export function exemptionToCopy(rule: RuleId): string {
+export function exemptionToCopy(rule: string): string {
   return `Exemption.of({ rule: '${rule}', reason: '…', owner: '…', expires: 'YYYY-MM-DD' })`;
 }
 
 function mistakesIn(props: ExemptionProps): Mistake[] {
   const where = 'Exemption';
   const mistakes: Mistake[] = [];
-  if (!Object.prototype.hasOwnProperty.call(HARDENED_FIELDS, props.rule)) {
-    const known = Object.keys(HARDENED_FIELDS).join(', ');
+  const rule = ruleOf(props.rule);
+  if (!rule) {
+    const known = catalogue().map(({ id }) => id).join(', ');
     mistakes.push({ where, field: 'rule', problem: 'is unknown', given: props.rule, allowed: `Known rules are ${known}`, fix: 'Name the rule that the refusal printed' });
+  } else if (rule.exemptible === false) {
+    mistakes.push({ where, field: 'rule', problem: 'allows no exemptions', given: props.rule, allowed: 'Other rules are allowed', fix: rule.fix });
   }
   for (const field of ['reason', 'owner'] as const) {
     if (!props[field]?.trim()) {

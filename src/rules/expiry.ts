@@ -1,4 +1,6 @@
 import { IConstruct } from 'constructs';
+import { UNREADABLE } from './annotated-exemptions';
+import { isDate } from './clock';
 import { ExemptionProps } from './exemption';
 import { Mistake } from '../errors';
 
@@ -12,4 +14,9 @@ export function expiredExemptionMistakes(where: IConstruct | string, exemptions:
     allowed: `${exemption.owner} answers for it (${exemption.reason})`,
     fix: 'Remove what it permits, or agree on a later date with its owner',
   }));
+}
+
+/** Whether an exemption permits anything on a day: what cannot be read, names nobody or gives no reason does not. */
+export function isInForce({ owner, reason, expires }: ExemptionProps, today: string): boolean {
+  return isDate(expires) && today <= expires && [owner, reason].every((text) => text !== UNREADABLE && text.trim() !== '');
 }

@@ -1,7 +1,8 @@
-export { CATALOGUE, ruleOf } from './catalogue';
+export { annotatedExemptions } from './annotated-exemptions';
+export { catalogue, ruleOf } from './catalogue';
 export { Clock, isDate } from './clock';
-export { EXEMPTION_ANNOTATION_PREFIX, Exemption, ExemptionProps, exemptionToCopy } from './exemption';
-export { expiredExemptionMistakes } from './expiry';
+export { EXEMPTION_ANNOTATION_PREFIX, Exemption, ExemptionProps, exemptionToCopy, exemptionsAppliedTo } from './exemption';
+export { expiredExemptionMistakes, isInForce } from './expiry';
 export { HARDENED_FIELDS, HardenedField, RuleId, hardenedField } from './hardened-field';
 export { type GraphFinding, type GraphObject, type GraphWorkload, ObjectGraph, namespaceOf, podMetadataOf } from './object-graph';
 export {

@@ -8,6 +8,8 @@ export interface GraphObject {
   readonly tenant?: string;
   /** The registries that the tenant may use, where a boundary says so. */
   readonly registries?: readonly string[];
+  /** Why the document that should hold the object could not be read; the manifest holds what could be. */
+  readonly unreadable?: string;
 }
 
 /** A breach that a rule over several objects found. */

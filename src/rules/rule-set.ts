@@ -1,4 +1,4 @@
-import { CATALOGUE, ruleOf } from './catalogue';
+import { catalogue, ruleOf } from './catalogue';
 import { NOT_RECOMMENDED } from './not-recommended';
 import { Frameworks, Rule } from './rule';
 import { refuse } from '../errors';
@@ -34,7 +34,7 @@ export class RuleSet {
   public static of(name: string, rules: string[]): RuleSet {
     const unknown = rules.find((id) => !ruleOf(id));
     if (unknown !== undefined || rules.length === 0) {
-      refuse({ where: 'RuleSet', field: 'rules', problem: unknown === undefined ? 'is empty' : 'has an unknown rule', given: unknown ?? rules, allowed: `Rule ids are allowed, such as ${CATALOGUE[0].id}`, fix: 'See the rule reference for all of them' });
+      refuse({ where: 'RuleSet', field: 'rules', problem: unknown === undefined ? 'is empty' : 'has an unknown rule', given: unknown ?? rules, allowed: `Rule ids are allowed, such as ${catalogue()[0].id}`, fix: 'See the rule reference for all of them' });
     }
     return new RuleSet(name, () => rules);
   }
@@ -87,7 +87,7 @@ const RULE_SETS = [
 ];
 
 function idsWhere(matches: (rule: Rule) => boolean): readonly string[] {
-  return CATALOGUE.filter(matches).map(({ id }) => id);
+  return catalogue().filter(matches).map(({ id }) => id);
 }
 
 function isIn({ frameworks }: Rule, framework: keyof Frameworks): boolean {

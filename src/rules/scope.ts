@@ -1,4 +1,4 @@
-import { CONTAINER_LISTS, Keys, parsePath, valueAt } from '../manifest';
+import { CONTAINER_LISTS, Keys, parsePath, showPath, valueAt } from '../manifest';
 
 /**
  * The part of an object that a check looks at, and the name that its text knows it by.
@@ -16,6 +16,8 @@ export class Scope {
   /** Each volume of the pods, as `volume`. */
   public static readonly VOLUME = Scope.POD.each('volumes', 'volume');
 
+  private readonly listKeys: readonly Keys[];
+
   private constructor(
     /** The name by which a text knows the element. */
     public readonly variable: string,
@@ -24,7 +26,9 @@ export class Scope {
     /** Where the lists stand in an element of the parent, as dotted paths. */
     public readonly lists: readonly string[] = [],
     private readonly isMap: boolean = false,
-  ) {}
+  ) {
+    this.listKeys = lists.map(parsePath);
+  }
 
   /**
    * Each item of a list of this scope's elements.
@@ -58,13 +62,20 @@ export class Scope {
 
   /** The items of one element of the parent, with their keys below it. */
   public itemsIn(element: unknown): { value: unknown; keys: Keys }[] {
-    return this.lists.flatMap((list) => {
-      const keys = parsePath(list);
+    return this.listKeys.flatMap((keys) => {
       const items = valueAt(element, keys);
       if (this.isMap) {
         return items !== null && typeof items === 'object' ? Object.keys(items).map((key) => ({ value: key, keys: [...keys, key] })) : [];
       }
       return Array.isArray(items) ? items.map((value, index) => ({ value, keys: [...keys, index] })) : [];
+    });
+  }
+
+  /** What stands in one element of the parent where the items should be, and is neither absent nor what it should be. */
+  public mistakesIn(element: unknown): { keys: Keys; problem: string }[] {
+    return this.listKeys.map((keys) => ({ keys, problem: `${showPath(keys)} is no ${this.isMap ? 'map' : 'list'}` })).filter(({ keys }) => {
+      const items = valueAt(element, keys);
+      return items !== undefined && (this.isMap ? typeof items !== 'object' || items === null || Array.isArray(items) : !Array.isArray(items));
     });
   }
 

@@ -2,4 +2,4 @@ export { ContainerLimits } from './container-limits';
 export { NamespaceOptions, SecureTenantProps, TenantNamespaceProps } from './namespace-options';
 export { SecureTenant } from './secure-tenant';
 export { TenantBudget, TenantBudgetProps } from './tenant-budget';
-export { TENANT_LABEL, TenantNamespace } from './tenant-namespace';
+export { TenantNamespace } from './tenant-namespace';

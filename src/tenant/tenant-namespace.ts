@@ -6,7 +6,7 @@ import { containerDefaults } from './container-limits';
 import { NamespaceSettings } from './namespace-settings';
 import { TenantBudget } from './tenant-budget';
 import { claimName } from './unique-names';
-import { ITenantBoundary, PodSecurityLevel, RenderedObject, addRenderedCheck, setTenantBoundary } from '../boundary';
+import { ITenantBoundary, PodSecurityLevel, RenderedObject, TENANT_LABEL, addRenderedCheck, setTenantBoundary } from '../boundary';
 import { Mistake, describeWithoutPath, pathOf } from '../errors';
 import { kindOf } from '../manifest';
 import { AllowDnsPolicy, DefaultDenyPolicy, IPeer, Peer, PeerBinding, PeerContext } from '../network';
@@ -19,9 +19,6 @@ export interface TenantView {
   /** The `hard` of the namespace's quota, which depends on the siblings that are there in the end. */
   readonly hardOf: (holder: BudgetHolder) => { [key: string]: string };
 }
-
-/** The label of a Namespace that carries the name of its tenant. */
-export const TENANT_LABEL = 'cdk8s-bulwark/tenant';
 
 /**
  * A namespace of a tenant and all that makes it safe to hand over. Made by `SecureTenant.addNamespace`.

@@ -84,6 +84,11 @@ describe('defaults', () => {
     expect(containerOf({ resources: { requests: { cpu: 1 } } }).resources).toEqual({ requests: { cpu: '1' } });
   });
 
+  test('an item that is null is an object without fields', () => {
+    expect(specOf({ containers: [null, { ports: [null] }], ephemeralContainers: [null], volumes: [null] }))
+      .toEqual({ containers: [{}, { ports: [{ protocol: 'TCP' }] }], ephemeralContainers: [{}], volumes: [{ emptyDir: {} }] });
+  });
+
   test('a volume with only a name is an emptyDir', () => {
     expect(specOf({ volumes: [{ name: 'a' }, { name: 'b', hostPath: { path: '/' } }, { name: 'c', emptyDir: null }] }).volumes)
       .toEqual([{ name: 'a', emptyDir: {} }, { name: 'b', hostPath: { path: '/' } }, { name: 'c', emptyDir: {} }]);
@@ -125,7 +130,7 @@ describe('a manifest', () => {
   });
 
   test.each([
-    undefined, null, 'text', {}, pod(undefined), pod('text'), pod({ containers: 'text', volumes: {} }), pod({ containers: [null, 'a', { ports: 'b', resources: 1 }], volumes: [null, 'a'] }),
+    undefined, null, 'text', {}, pod(undefined), pod('text'), pod({ containers: 'text', volumes: {} }), pod({ containers: ['a', { ports: 'b', resources: 1 }], volumes: ['a'] }),
     { apiVersion: 'v1', kind: 'Service', spec: { ports: [null, 80] } }, { apiVersion: 'v1', kind: 'ResourceQuota', spec: { hard: 'a' } },
   ])('of no sense comes back without an error: %j', (manifest) => {
     expect(normalise(manifest)).toEqual(stripNulls(manifest));

@@ -52,15 +52,23 @@ const OUTER_SPEC: { [kind: string]: any } = {
   'apps/ReplicaSet': { replicas: 2, selector: { matchLabels: LABELS } },
   'apps/StatefulSet': { replicas: 2, serviceName: 'web', selector: { matchLabels: LABELS } },
   'apps/DaemonSet': { selector: { matchLabels: LABELS } },
-  'batch/Job': { activeDeadlineSeconds: 3600 },
+  'batch/Job': { activeDeadlineSeconds: 3600, ttlSecondsAfterFinished: 86400 },
   'batch/CronJob': { schedule: '0 3 * * *', concurrencyPolicy: 'Forbid', successfulJobsHistoryLimit: 3, failedJobsHistoryLimit: 1, startingDeadlineSeconds: 300 },
+};
+
+/** The kinds that a controller makes, with the kind of that controller. */
+const OWNERS: { [kind: string]: any } = {
+  'Pod': { apiVersion: 'apps/v1', kind: 'ReplicaSet' },
+  'ReplicationController': { apiVersion: 'apps.openshift.io/v1', kind: 'DeploymentConfig' },
+  'apps/ReplicaSet': { apiVersion: 'apps/v1', kind: 'Deployment' },
 };
 
 /** A clean object of a kind that makes pods, around a pod spec and annotations of the pods. */
 export function workloadOf(kindText: string, podSpec: any = CLEAN_POD_SPEC, podAnnotations?: any): any {
   const { group, kind, podSpec: path } = KINDS.find((known) => kindName(known.group, known.kind) === kindText)!;
   const restartPolicy = group === 'batch' ? { restartPolicy: 'Never' } : {};
-  const metadata = { name: 'web', namespace: 'shop-web', labels: LABELS };
+  const owner = OWNERS[kindText] && { ownerReferences: [{ ...OWNERS[kindText], name: 'web', uid: '5e1a0f5e-0000-4000-8000-000000000000', controller: true }] };
+  const metadata = { name: 'web', namespace: 'shop-web', labels: LABELS, ...owner };
   const podMetadata = { labels: LABELS, ...podAnnotations ? { annotations: podAnnotations } : {} };
   if (kind === 'Pod') {
     return { apiVersion: 'v1', kind, metadata: { ...metadata, ...podMetadata }, spec: podSpec };

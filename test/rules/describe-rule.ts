@@ -2,7 +2,8 @@ import { appendFileSync } from 'fs';
 import { join } from 'path';
 import { Breach, ObjectJudge } from '../../src/audit/judge';
 import { kindNameOf, kindOf, normaliseManifest, parsePath, podSpecOf, showPath } from '../../src/manifest';
-import { CATALOGUE, ObjectRule, Scope, isObjectRule, validationExpression } from '../../src/rules';
+import { ObjectRule, Scope, isObjectRule, validationExpression } from '../../src/rules';
+import { ALL_RULES } from '../../src/rules/all-rules';
 import { appliesTo } from '../../src/rules/rule';
 import { cleanObject } from './clean-objects';
 import { Edit, edited, withEdit } from './edit';
@@ -37,7 +38,7 @@ export interface RuleCases {
   readonly keeps?: readonly RuleCase[];
 }
 
-const objectRules = CATALOGUE.filter(isObjectRule);
+const objectRules = ALL_RULES.filter(isObjectRule);
 const judges = new Map<number, ObjectJudge>();
 
 /** Breaches of every rule over single objects. */

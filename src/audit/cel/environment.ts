@@ -14,14 +14,19 @@ const programs = new Map<string, CelProgram>();
 /**
  * Parses a text, once per text and set of variables.
  *
- * It is refused with an error of the engine where it does not parse or names an unknown variable or function.
+ * Refused with an error of the engine: what does not parse, what is unknown, and types that do not fit.
  */
 export function compile(text: string, variables: readonly string[]): CelProgram {
   const names = variables.join(' ');
   const key = `${names}\n${text}`;
   let program = programs.get(key);
   if (!program) {
-    program = environmentWith(names).parse(text);
+    const parsed = environmentWith(names).parse(text);
+    const { valid, error } = parsed.check();
+    if (!valid) {
+      throw error;
+    }
+    program = parsed;
     programs.set(key, program);
   }
   return program;

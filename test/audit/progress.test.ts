@@ -1,4 +1,4 @@
-import { Progress } from '../../src/app/progress';
+import { Progress } from '../../src/audit/progress';
 
 function shown(isTTY: boolean, ...times: number[]): string[] {
   const written: string[] = [];

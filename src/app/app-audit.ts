@@ -1,0 +1,48 @@
+import { AppObject } from './app-object';
+import { SynthFailures } from './synth-failures';
+import { AuditOptions, AuditReport, DEFAULT_FAIL_ON, Finding, Progress, audit, auditedConstructs, failuresOf } from '../audit';
+import { Clock, Exemption, RuleSet, annotatedExemptions, exemptionToCopy, ruleOf } from '../rules';
+import { TargetCluster } from '../target';
+
+/** What an app is judged by. */
+export interface AppAuditContext {
+  readonly target: TargetCluster;
+  readonly clock: Clock;
+  readonly options: AuditOptions;
+}
+
+/** Holds all objects to the rules; those that need an exemption carry it as an annotation in what is returned. */
+export function auditApp(
+  objects: readonly AppObject[], { target, clock, options }: AppAuditContext, failures: SynthFailures, progress: Progress,
+): { objects: AppObject[]; report: AuditReport } {
+  const annotated: AppObject[] = [];
+  const report = audit({
+    objects: auditedConstructs(objects),
+    ruleSet: options.rules ?? RuleSet.RECOMMENDED,
+    kubernetes: target.kubernetes,
+    today: clock.today(),
+    onJudged: (index, findings) => {
+      annotated.push(withExemptionsOf(findings, objects[index]));
+      progress.report('Auditing objects:', index, objects.length);
+    },
+  });
+  failuresOf(report, options.failOn ?? DEFAULT_FAIL_ON).forEach((finding) => failures.addLine(describeFinding(finding)));
+  return { objects: annotated, report };
+}
+
+/** What is exempted shows in the manifest, whichever construct above the object the exemption was applied to. */
+function withExemptionsOf(findings: readonly Finding[], object: AppObject): AppObject {
+  const annotations = object.manifest.metadata.annotations ?? {};
+  const carried = new Set(annotatedExemptions(object.manifest).map(({ rule }) => rule));
+  const missing = findings.flatMap(({ rule, exemption }) => exemption && !carried.has(rule) ? [Exemption.of({ rule, ...exemption })] : [])
+    .map(({ annotationKey, annotationValue }) => [annotationKey, annotationValue]);
+  return missing.length === 0 ? object : {
+    ...object,
+    manifest: { ...object.manifest, metadata: { ...object.manifest.metadata, annotations: { ...annotations, ...Object.fromEntries(missing) } } },
+  };
+}
+
+function describeFinding({ construct, rule, severity, message, fix }: Finding): string {
+  const permit = ruleOf(rule)?.exemptible === false ? '' : ` To permit it until a date, apply ${exemptionToCopy(rule)} to the construct.`;
+  return `${construct}: ${message} ${fix} (${rule}, ${severity})${permit}`;
+}

@@ -1,0 +1,99 @@
+import { AuditedObject, Origin } from './audited-object';
+import { TENANT_LABEL } from '../boundary';
+import { Keys, YamlPart, expansionMistake, normaliseManifest, readYamlDocuments, splitYaml } from '../manifest';
+import { annotatedExemptions, namespaceOf } from '../rules';
+
+/** A file of manifests. */
+export interface ManifestFile {
+  /** Its name, as findings tell it. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** An object of a file, and where it stands. */
+export interface FileObject extends AuditedObject {
+  readonly part: YamlPart;
+  /** The place of the object in its document: none of a List's items. */
+  readonly keys: Keys;
+}
+
+/** What files hold. */
+export interface FileObjects {
+  readonly objects: readonly FileObject[];
+  /** How many documents are no Kubernetes objects, such as values of Helm charts. */
+  readonly skipped: number;
+}
+
+/** Reads files of manifests as kubectl does: several documents a file, and Lists as the objects that they hold. */
+export function readManifestFiles(files: Iterable<ManifestFile>): FileObjects {
+  const objects: FileObject[] = [];
+  let skipped = 0;
+  for (const { file, text } of files) {
+    splitYaml(text).forEach((part, document) => {
+      const found = objectsIn(part, { file, document });
+      objects.push(...found);
+      skipped += found.length === 0 ? 1 : 0;
+    });
+  }
+  const tenants = tenantsByNamespace(objects);
+  return { objects: objects.map((object) => ({ ...object, tenant: tenants.get(namespaceName(object.manifest)) })), skipped };
+}
+
+/** The objects of a document; one that says why where it cannot be read. */
+function objectsIn(part: YamlPart, origin: Origin): FileObject[] {
+  const documents = readYamlDocuments(part.text);
+  if (!Array.isArray(documents)) {
+    return [unreadable(part, origin, [], {}, documents.reason)];
+  }
+  const mistake = expansionMistake(documents);
+  return mistake ? [unreadable(part, origin, [], {}, mistake)] : documents.flatMap((document) => objectsOf(document, part, origin, []));
+}
+
+function objectsOf(value: any, part: YamlPart, origin: Origin, keys: Keys): FileObject[] {
+  if (!isMap(value) || (value.apiVersion === undefined && value.kind === undefined)) {
+    return keys.length === 0 ? [] : [unreadable(part, origin, keys, {}, 'An item of a List is no Kubernetes object')];
+  }
+  const reason = whatIsUnreadable(value);
+  if (reason) {
+    return [unreadable(part, origin, keys, value, reason)];
+  }
+  if (value.kind.endsWith('List') && Array.isArray(value.items)) {
+    return value.items.flatMap((item: unknown, index: number) => objectsOf(withTypeOfList(item, value), part, origin, [...keys, 'items', index]));
+  }
+  const declaredAt = `${value.kind}/${value.metadata?.name ?? ''} in ${origin.file}`;
+  return [{ manifest: normaliseManifest(value), origin, part, keys, exemptions: annotatedExemptions(value).map((exemption) => ({ ...exemption, declaredAt })) }];
+}
+
+/** Why a value that says it is a Kubernetes object cannot be judged as one. */
+function whatIsUnreadable({ apiVersion, kind, metadata }: any): string | undefined {
+  for (const [field, value] of Object.entries({ apiVersion, kind })) {
+    if (typeof value !== 'string' || value === '') {
+      return `${field} has to be a text`;
+    }
+  }
+  return metadata === undefined || metadata === null || isMap(metadata) ? undefined : 'metadata has to be a map';
+}
+
+/** Items of a typed list, such as a DeploymentList, need not say what they are. */
+function withTypeOfList(item: unknown, { apiVersion, kind }: any): unknown {
+  return kind !== 'List' && isMap(item) ? { apiVersion, kind: kind.slice(0, -'List'.length), ...item as object } : item;
+}
+
+function unreadable(part: YamlPart, origin: Origin, keys: Keys, { apiVersion, kind, metadata }: any, reason: string): FileObject {
+  const texts = Object.fromEntries(Object.entries({ apiVersion, kind }).filter(([, value]) => typeof value === 'string'));
+  return { manifest: { ...texts, metadata: isMap(metadata) ? metadata : {} }, unreadable: reason, origin, part, keys, exemptions: [] };
+}
+
+/** The tenant of each namespace, as the labels of Namespaces that were read tell it. */
+function tenantsByNamespace(objects: readonly FileObject[]): Map<string, string> {
+  return new Map(objects.filter(({ manifest }) => manifest.kind === 'Namespace' && typeof manifest.metadata?.labels?.[TENANT_LABEL] === 'string')
+    .map(({ manifest }) => [manifest.metadata.name, manifest.metadata.labels[TENANT_LABEL]]));
+}
+
+function namespaceName(manifest: any): string {
+  return manifest.kind === 'Namespace' ? manifest.metadata?.name : namespaceOf(manifest);
+}
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,2 @@
+/** What keeps a command from running: told in one line, without a stack. */
+export class UsageError extends Error {}

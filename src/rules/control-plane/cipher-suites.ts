@@ -1,0 +1,19 @@
+/** Suites with forward secrecy and authenticated encryption: those of TLS 1.3, and of 1.2 with ECDHE. */
+export const STRONG_CIPHER_SUITES = [
+  'TLS_AES_128_GCM_SHA256',
+  'TLS_AES_256_GCM_SHA384',
+  'TLS_CHACHA20_POLY1305_SHA256',
+  'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256',
+  'TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384',
+  'TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305',
+  'TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256',
+  'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256',
+  'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384',
+  'TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305',
+  'TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256',
+];
+
+const SUITE = `(${STRONG_CIPHER_SUITES.join('|').replaceAll('_', '-')})`;
+
+/** A list of them as a flag's value, which checks see with hyphens. */
+export const STRONG_CIPHER_SUITES_FLAG = `${SUITE}(,${SUITE})*`;

@@ -1,0 +1,1 @@
+export const CERTIFICATE_KINDS: readonly string[] = ['cert-manager.io/Certificate'];

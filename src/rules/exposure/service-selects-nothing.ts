@@ -1,0 +1,25 @@
+import { SERVICE_KINDS } from './service';
+import { matchesSelector } from '../../manifest';
+import { namespaceOf } from '../object-graph';
+import { graphRule } from '../rule';
+import { Severity } from '../severity';
+
+export const serviceSelectsNothing = graphRule({
+  id: 'exposure-service-selects-nothing',
+  title: 'Services select pods',
+  severity: Severity.LOW,
+  description: 'A Service whose selector matches no pods answers nobody, until somebody gives pods of their own those labels. Services are judged where the namespace has workloads among the judged objects: an empty namespace may get its pods from elsewhere.',
+  fix: 'Correct spec.selector, or remove the Service.',
+  sources: ['https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service'],
+  frameworks: {},
+  kinds: SERVICE_KINDS,
+  * find(graph) {
+    for (const object of graph.ofKind('Service')) {
+      const selector = object.manifest.spec?.selector ?? {};
+      const workloads = Object.keys(selector).length > 0 ? graph.workloadsIn(namespaceOf(object.manifest)) : [];
+      if (workloads.length > 0 && !workloads.some(({ labels }) => matchesSelector({ matchLabels: selector }, labels))) {
+        yield { object, path: 'spec.selector', value: selector, message: `None of the workloads of namespace ${namespaceOf(object.manifest)} has pods with these labels` };
+      }
+    }
+  },
+});

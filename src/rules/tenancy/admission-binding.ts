@@ -1,0 +1,1 @@
+export const ADMISSION_BINDINGS: readonly string[] = ['admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding'];

@@ -1,0 +1,23 @@
+import { toHaveFinding, toPassAudit } from './audit-matchers';
+import { AuditOptions } from '../audit';
+
+/** The types of jest are only named, so that nobody needs jest who does not use this. */
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace
+  namespace jest {
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    interface Matchers<R, T = {}> {
+      /** Passes where the audit of a construct finds nothing that fails. */
+      toPassAudit(options?: AuditOptions): R;
+      /** Passes where the audit of a construct finds a breach of the rule that no exemption permits. */
+      toHaveFinding(rule: string, options?: AuditOptions): R;
+    }
+  }
+}
+
+/** What tests have under jest. */
+interface Expect {
+  extend(matchers: object): void;
+}
+
+(globalThis as unknown as { expect: Expect }).expect.extend({ toPassAudit, toHaveFinding });

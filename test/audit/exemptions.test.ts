@@ -1,0 +1,74 @@
+import { ApiObject, App, Chart } from 'cdk8s';
+import { audited, auditOf } from './audited';
+import { auditedConstructs } from '../../src/audit';
+import { Exemption } from '../../src/rules';
+import { workloadOf } from '../rules/clean-pods';
+import { edited } from '../rules/edit';
+
+const PRIVILEGED = edited(workloadOf('apps/Deployment'), ['spec', 'template', 'spec', 'containers', 0, 'securityContext', 'privileged'], true);
+const TERMS = { rule: 'pod-privileged', owner: 'shop team', reason: 'legacy image', expires: '2026-01-01' };
+const EXEMPTION = Exemption.of(TERMS);
+
+function annotated(value: string, rule: string = 'pod-privileged'): any {
+  return edited(PRIVILEGED, ['metadata', 'annotations', `cdk8s-bulwark/exemption.${rule}`], value);
+}
+
+function reportOf(chart: Chart, today: string = '2026-01-01') {
+  const rendered = chart.node.findAll().filter(ApiObject.isApiObject).map((apiObject) => ({ apiObject, manifest: apiObject.toJson() }));
+  return auditOf(auditedConstructs(rendered), ['pod-privileged', 'pod-privilege-escalation'], { today });
+}
+
+test('one that is applied to a construct holds for everything below it', () => {
+  const app = new App();
+  EXEMPTION.applyTo(app);
+  const chart = new Chart(app, 'chart');
+  new ApiObject(chart, 'web', PRIVILEGED);
+  const { findings, exemptions } = reportOf(chart);
+  expect(findings).toMatchObject([{ rule: 'pod-privileged', construct: 'chart/web', exemption: { owner: 'shop team', reason: 'legacy image', expires: '2026-01-01' } }]);
+  expect(exemptions).toEqual([{ ...TERMS, declaredAt: '(app)', uses: 1, expired: false }]);
+});
+
+test('it does not hold for what is beside the construct', () => {
+  const app = new App();
+  const chart = new Chart(app, 'chart');
+  EXEMPTION.applyTo(new ApiObject(chart, 'web', PRIVILEGED));
+  new ApiObject(chart, 'other', PRIVILEGED);
+  expect(reportOf(chart).findings.map(({ construct, exemption }) => [construct, Boolean(exemption)])).toEqual([['chart/web', true], ['chart/other', false]]);
+});
+
+test('an annotation is one too', () => {
+  const chart = new Chart(new App(), 'chart');
+  new ApiObject(chart, 'web', annotated(EXEMPTION.annotationValue));
+  const { findings, exemptions } = reportOf(chart);
+  expect(findings[0].exemption).toEqual({ owner: 'shop team', reason: 'legacy image', expires: '2026-01-01' });
+  expect(exemptions).toMatchObject([{ declaredAt: 'chart/web', uses: 1 }]);
+});
+
+test('it permits nothing from the day after its last', () => {
+  const chart = new Chart(new App(), 'chart');
+  EXEMPTION.applyTo(chart);
+  new ApiObject(chart, 'web', PRIVILEGED);
+  const { findings, exemptions } = reportOf(chart, '2026-01-02');
+  expect(findings[0].exemption).toBeUndefined();
+  expect(exemptions).toMatchObject([{ uses: 0, expired: true }]);
+});
+
+test.each(['soon', '{"owner":"a","reason":"b","expires":"soon"}', '{"owner":"","reason":"b","expires":"2999-01-01"}', '{"owner":"a","expires":"2999-01-01"}', '{"owner":"a","reason":" ","expires":"2999-01-01"}', '[]'])('an annotation that says %s permits nothing', (value) => {
+  const chart = new Chart(new App(), 'chart');
+  new ApiObject(chart, 'web', annotated(value));
+  expect(reportOf(chart).findings[0].exemption).toBeUndefined();
+});
+
+test('one that nothing needs is told with no uses; one whose rule did not run is not told', () => {
+  const chart = new Chart(new App(), 'chart');
+  Exemption.of({ ...TERMS, rule: 'pod-privilege-escalation' }).applyTo(chart);
+  Exemption.of({ ...TERMS, rule: 'pod-host-network' }).applyTo(chart);
+  new ApiObject(chart, 'web', annotated(EXEMPTION.annotationValue, 'no-such-rule'));
+  expect(reportOf(chart).exemptions.map(({ rule, uses }) => [rule, uses])).toEqual([['no-such-rule', 0], ['pod-privilege-escalation', 0]]);
+});
+
+test('nobody is exempted from rules that allow none', () => {
+  expect(() => Exemption.of({ ...TERMS, rule: 'manifest-readable' })).toThrow("Exemption: rule allows no exemptions, got 'manifest-readable'");
+  const object = audited({ metadata: {} }, { unreadable: 'broken', exemptions: [{ ...TERMS, rule: 'manifest-readable', declaredAt: 'x' }] });
+  expect(auditOf([object], ['pod-privileged']).findings[0].exemption).toBeUndefined();
+});

@@ -1,0 +1,15 @@
+import { capabilitiesAddBaseline } from '../../../src/rules/pod/capabilities-add-baseline';
+import { describeRule } from '../describe-rule';
+import { inEachContainerList } from './in-each-container-list';
+
+const adding = (capability: string) => inEachContainerList((container) => ({
+  given: [{ set: `${container}.securityContext.capabilities.add`, to: ['NET_BIND_SERVICE'] }],
+  set: `${container}.securityContext.capabilities.add[0]`,
+  to: capability,
+  path: `${container}.securityContext.capabilities.add[0]`,
+}));
+
+describeRule(capabilitiesAddBaseline, {
+  breaks: ['NET_RAW', 'SYS_ADMIN', 'ALL', 'CAP_NET_BIND_SERVICE', 'net_bind_service', ''].flatMap(adding),
+  keeps: ['NET_BIND_SERVICE', 'CHOWN'].flatMap(adding),
+});

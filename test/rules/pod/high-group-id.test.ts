@@ -1,0 +1,19 @@
+import { highGroupId } from '../../../src/rules/pod/high-group-id';
+import { describeRule } from '../describe-rule';
+
+const FIELD = 'securityContext.runAsGroup';
+
+describeRule(highGroupId, {
+  breaks: [
+    { set: FIELD, to: 1000 },
+    { set: FIELD, to: 9999 },
+    { set: FIELD, to: 0, implies: ['pod-run-as-group'] },
+    { whole: true, given: [{ set: `containers[0].${FIELD}`, to: undefined }], set: FIELD, to: 1000, path: `containers[0].${FIELD}` },
+    { whole: true, given: [{ set: `containers[0].${FIELD}`, to: undefined }], set: FIELD, to: undefined, path: `containers[0].${FIELD}` },
+  ],
+  keeps: [
+    { set: FIELD, to: 10000 },
+    { set: FIELD, to: undefined },
+    { whole: true, given: [{ set: 'os.name', to: 'windows' }], set: `containers[0].${FIELD}`, to: 1000 },
+  ],
+});

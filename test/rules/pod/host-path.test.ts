@@ -1,0 +1,13 @@
+import { hostPath } from '../../../src/rules/pod/host-path';
+import { describeRule } from '../describe-rule';
+
+describeRule(hostPath, {
+  breaks: [
+    { set: '', to: { name: 'tmp', hostPath: { path: '/tmp' } } },
+    { set: '', to: { name: 'tmp', hostPath: {} } },
+  ],
+  keeps: [
+    { set: 'hostPath', to: null },
+    { set: '', to: { name: 'tmp', nfs: { server: 'nfs.example.com', path: '/' } } },
+  ],
+});

@@ -1,0 +1,7 @@
+import { literalWildcard } from '../../../src/rules/rbac/literal-wildcard';
+import { describeRule } from '../describe-rule';
+
+describeRule(literalWildcard, {
+  breaks: [{ set: '', to: 'pods/*' }],
+  keeps: [{ set: '', to: 'pods/log' }],
+});

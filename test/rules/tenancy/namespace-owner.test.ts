@@ -1,0 +1,16 @@
+import { namespaceOwner } from '../../../src/rules/tenancy/namespace-owner';
+import { describeGraphRule } from '../describe-graph-rule';
+import { namespace } from './objects';
+
+const LABEL = 'metadata.labels["cdk8s-bulwark/tenant"]';
+const finds = [`Namespace/shop-web ${LABEL}`];
+const context = { tenant: 'shop' };
+
+describeGraphRule(namespaceOwner, {
+  clean: [namespace('shop-web', { 'cdk8s-bulwark/tenant': 'shop' })],
+  breaks: [
+    { name: 'no label', object: 0, edit: { set: LABEL, to: undefined }, context, finds },
+    { name: 'the label of another tenant', object: 0, edit: { set: LABEL, to: 'bank' }, context, finds },
+  ],
+  keeps: [{ name: 'a namespace outside every tenant', object: 0, edit: { set: LABEL, to: undefined } }],
+});
