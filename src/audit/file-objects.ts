@@ -15,6 +15,8 @@ export interface FileObject extends AuditedObject {
   readonly part: YamlPart;
   /** The place of the object in its document: none of a List's items. */
   readonly keys: Keys;
+  /** The line of the part, from 1, at which the document cannot be read, where that is known. */
+  readonly mistakenLine?: number;
 }
 
 /** What files hold. */
@@ -24,14 +26,14 @@ export interface FileObjects {
   readonly skipped: number;
 }
 
-/** Reads files of manifests as kubectl does: several documents a file, and Lists as the objects that they hold. */
+/** Reads files of manifests as kubectl does: several documents a file, and whatever has items as the objects that they are. */
 export function readManifestFiles(files: Iterable<ManifestFile>): FileObjects {
   const objects: FileObject[] = [];
   let skipped = 0;
   for (const { file, text } of files) {
     splitYaml(text).forEach((part, document) => {
       const found = objectsIn(part, { file, document });
-      objects.push(...found);
+      found.forEach((object) => objects.push(object));
       skipped += found.length === 0 ? 1 : 0;
     });
   }
@@ -43,9 +45,9 @@ export function readManifestFiles(files: Iterable<ManifestFile>): FileObjects {
 function objectsIn(part: YamlPart, origin: Origin): FileObject[] {
   const documents = readYamlDocuments(part.text);
   if (!Array.isArray(documents)) {
-    return [unreadable(part, origin, [], {}, documents.reason)];
+    return [unreadableYaml(part, origin, documents.reason)];
   }
-  const mistake = expansionMistake(documents);
+  const mistake = expansionMistake(documents, part.text.length);
   return mistake ? [unreadable(part, origin, [], {}, mistake)] : documents.flatMap((document) => objectsOf(document, part, origin, []));
 }
 
@@ -57,7 +59,7 @@ function objectsOf(value: any, part: YamlPart, origin: Origin, keys: Keys): File
   if (reason) {
     return [unreadable(part, origin, keys, value, reason)];
   }
-  if (value.kind.endsWith('List') && Array.isArray(value.items)) {
+  if (Array.isArray(value.items)) {
     return value.items.flatMap((item: unknown, index: number) => objectsOf(withTypeOfList(item, value), part, origin, [...keys, 'items', index]));
   }
   const declaredAt = `${value.kind}/${value.metadata?.name ?? ''} in ${origin.file}`;
@@ -65,23 +67,48 @@ function objectsOf(value: any, part: YamlPart, origin: Origin, keys: Keys): File
 }
 
 /** Why a value that says it is a Kubernetes object cannot be judged as one. */
-function whatIsUnreadable({ apiVersion, kind, metadata }: any): string | undefined {
+function whatIsUnreadable({ apiVersion, kind, metadata, items }: any): string | undefined {
   for (const [field, value] of Object.entries({ apiVersion, kind })) {
     if (typeof value !== 'string' || value === '') {
       return `${field} has to be a text`;
     }
   }
-  return metadata === undefined || metadata === null || isMap(metadata) ? undefined : 'metadata has to be a map';
+  if (isThere(metadata) && !isMap(metadata)) {
+    return 'metadata has to be a map';
+  }
+  const field = ['name', 'namespace'].find((key) => isThere(metadata?.[key]) && typeof metadata[key] !== 'string');
+  if (field !== undefined) {
+    return `metadata.${field} has to be a text`;
+  }
+  return isThere(items) && !Array.isArray(items) ? 'items has to be a list' : undefined;
+}
+
+function isThere(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 /** Items of a typed list, such as a DeploymentList, need not say what they are. */
 function withTypeOfList(item: unknown, { apiVersion, kind }: any): unknown {
-  return kind !== 'List' && isMap(item) ? { apiVersion, kind: kind.slice(0, -'List'.length), ...item as object } : item;
+  return kind !== 'List' && kind.endsWith('List') && isMap(item) ? { apiVersion, kind: kind.slice(0, -'List'.length), ...item as object } : item;
+}
+
+/** With the place in the file, where the reader told one in the part. */
+function unreadableYaml(part: YamlPart, origin: Origin, reason: string): FileObject {
+  const [problem] = reason.split('\n');
+  const place = /^(.*) \((\d+):(\d+)\)$/.exec(problem);
+  if (!place) {
+    return unreadable(part, origin, [], {}, problem);
+  }
+  const [, what, line, column] = place;
+  return { ...unreadable(part, origin, [], {}, `${what} (line ${part.firstLine - 1 + Number(line)}, column ${column})`), mistakenLine: Number(line) };
 }
 
 function unreadable(part: YamlPart, origin: Origin, keys: Keys, { apiVersion, kind, metadata }: any, reason: string): FileObject {
-  const texts = Object.fromEntries(Object.entries({ apiVersion, kind }).filter(([, value]) => typeof value === 'string'));
-  return { manifest: { ...texts, metadata: isMap(metadata) ? metadata : {} }, unreadable: reason, origin, part, keys, exemptions: [] };
+  return { manifest: { ...textsAmong({ apiVersion, kind }), metadata: textsAmong({ name: metadata?.name, namespace: metadata?.namespace }) }, unreadable: reason, origin, part, keys, exemptions: [] };
+}
+
+function textsAmong(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value === 'string'));
 }
 
 /** The tenant of each namespace, as the labels of Namespaces that were read tell it. */

@@ -5,7 +5,7 @@ export { type AuditedObject, type DeclaredExemption, type Origin } from './audit
 export { auditedConstructs, ownerPathOf } from './construct-objects';
 export { Finding, FindingExemption, identityOf } from './finding';
 export { type FileObject, type FileObjects, type ManifestFile, readManifestFiles } from './file-objects';
-export { REPORTS } from './report';
+export { REPORTS, consoleReport } from './report';
 export { Progress } from './progress';
 export { ReportFormat } from './report-format';
 export { SecurityAudit } from './security-audit';

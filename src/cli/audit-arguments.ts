@@ -19,17 +19,20 @@ export interface AuditArguments {
 export const AUDIT_HELP = `bulwark audit [options] PATH...
 
 Holds Kubernetes manifests to the rules. PATH is a file, a folder (its .yaml, .yml and .json files, and those of the
-folders in it) or - for the standard input.
+folders in it, but node_modules and hidden ones) or - for the standard input.
 
   --framework NAME     the rules to run: ${RuleSet.names.join(', ')} (default: recommended)
-  --rules IDS          only these rules, separated by commas
+  --rules IDS          only these rules instead, separated by commas
   --kubernetes VERSION the version that the manifests are for, such as 1.30 (default: ${NEWEST_KUBERNETES})
   --severity NAME      the mildest findings to report: ${Object.values(Severity).join(', ')} (default: low)
   --format NAME        ${Object.values(ReportFormat).join(', ')} (default: console)
   --output FILE        where to write the report (default: the standard output)
-  --baseline FILE      an earlier JSON report: what it has found is known, and not reported again
+  --baseline FILE      an earlier JSON report: what it has found and not exempted is known, and not reported again
   --date DATE          the day by which exemptions are judged, as YYYY-MM-DD (default: today, in UTC)
   --help               this text
+
+What an exemption permits is reported and does not count as found. Documents that cannot be read are found whatever
+rules and severity were chosen; those that are not of Kubernetes are left out.
 
 Exit codes: 0 nothing was found, 1 something was found, 2 it could not run.
 `;
@@ -41,7 +44,7 @@ export function parseAuditArguments(words: readonly string[]): AuditArguments | 
     return undefined;
   }
   if (positionals.length === 0) {
-    throw new UsageError('No PATH was given');
+    throw new UsageError('No PATH was given. bulwark audit --help tells more');
   }
   const kubernetes = values.kubernetes ?? NEWEST_KUBERNETES;
   const mistake = targetVersionMistake('bulwark audit', '--kubernetes', kubernetes);
@@ -66,14 +69,26 @@ export function parseAuditArguments(words: readonly string[]): AuditArguments | 
 const TEXT = { type: 'string' } as const;
 
 function parsed(words: readonly string[]) {
+  const { tokens, ...result } = parsedWords(words);
+  const names = tokens.flatMap((token) => token.kind === 'option' && token.name !== 'help' ? [token.rawName] : []);
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined) {
+    throw new UsageError(`${twice} is given twice`);
+  }
+  return result;
+}
+
+function parsedWords(words: readonly string[]) {
   try {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
+      tokens: true,
       options: { framework: TEXT, rules: TEXT, kubernetes: TEXT, severity: TEXT, format: TEXT, output: TEXT, baseline: TEXT, date: TEXT, help: { type: 'boolean', short: 'h' } },
     });
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    const [problem] = (error as Error).message.split(/\.\s/);
+    throw new UsageError(`${problem}. bulwark audit --help lists the options`);
   }
 }
 

@@ -1,73 +1,72 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { AuditArguments } from './audit-arguments';
-import { knownFindings } from './baseline';
+import { Baseline } from './baseline';
+import { FindingLines } from './finding-lines';
 import { manifestFiles } from './manifest-files';
 import { UsageError } from './usage-error';
-import { AuditReport, FileObject, Finding, Progress, REPORTS, audit, identityOf, readManifestFiles } from '../audit';
-import { lineOf, parsePath } from '../manifest';
+import { AuditReport, FileObject, Finding, Progress, REPORTS, ReportFormat, audit, consoleReport, readManifestFiles } from '../audit';
 import { Clock, compareSeverity } from '../rules';
 
-/** Where a command writes to. */
+/** What a command reads from and writes to. */
 export interface Streams {
-  readonly stdout: { write(text: string): unknown };
+  /** The file descriptor of the standard input. */
+  readonly stdin: number;
+  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
 }
 
 /** Runs `bulwark audit`; returns whether nothing was found. */
-export function runAudit(options: AuditArguments, { stdout, stderr }: Streams): boolean {
-  const progress = new Progress(stderr);
-  const { objects, skipped } = readManifestFiles(manifestFiles(options.paths));
+export function runAudit(options: AuditArguments, streams: Streams): boolean {
+  const { objects, skipped } = readManifestFiles(manifestFiles(options.paths, streams.stdin));
   if (objects.length === 0 && skipped === 0) {
     throw new UsageError(`There is nothing to audit in ${options.paths.join(', ')}`);
   }
-  const known = options.baseline === undefined ? new Set<string>() : knownFindings(readFileSync(options.baseline, 'utf8'), options.baseline);
-  const report = shown(audit({
-    objects,
-    ruleSet: options.ruleSet,
-    kubernetes: options.kubernetes,
-    today: options.date ?? Clock.system().today(),
-    onJudged: (index) => progress.report('Auditing objects:', index, objects.length),
-  }), options, known, new LineSearch(objects));
-  progress.end();
-  write(REPORTS[options.format](report), options.output, stdout);
+  const baseline = options.baseline === undefined ? undefined : Baseline.of(readFileSync(options.baseline, 'utf8'), options.baseline);
+  const judged = judge(objects, options, streams);
+  const report = { ...judged.report, findings: shown(judged, options, baseline) };
+  write(report, options, streams);
   if (skipped > 0) {
-    stderr.write(`${skipped} ${skipped === 1 ? 'document is' : 'documents are'} not of Kubernetes and not judged\n`);
+    streams.stderr.write(`${skipped} ${skipped === 1 ? 'document is' : 'documents are'} not of Kubernetes and not judged\n`);
   }
   return report.findings.every(({ exemption }) => exemption);
 }
 
-/** What of a report was asked for: severe enough, not known before, and with lines. */
-function shown(report: AuditReport, { severity }: AuditArguments, known: ReadonlySet<string>, lines: LineSearch): AuditReport {
-  const findings = report.findings.filter((finding) => compareSeverity(finding.severity, severity) >= 0 && !known.has(identityOf(finding)));
-  return { ...report, findings: findings.map((finding) => ({ ...finding, line: lines.of(finding) })) };
+/** A report, and the object that each finding is about. */
+interface Judged {
+  readonly report: AuditReport;
+  readonly objects: ReadonlyMap<Finding, FileObject>;
 }
 
-/** Looks for the lines of findings; nothing is looked up for objects without any. */
-class LineSearch {
-  private readonly objects = new Map<string, FileObject[]>();
-
-  constructor(objects: readonly FileObject[]) {
-    for (const object of objects) {
-      const key = keyOf(object.origin);
-      this.objects.set(key, [...this.objects.get(key) ?? [], object]);
-    }
+function judge(objects: readonly FileObject[], { ruleSet, kubernetes, date }: AuditArguments, { stderr }: Streams): Judged {
+  const found = new Map<Finding, FileObject>();
+  const progress = new Progress(stderr);
+  try {
+    const report = audit({
+      objects,
+      ruleSet,
+      kubernetes,
+      today: date ?? Clock.system().today(),
+      onJudged: (index, findings) => {
+        findings.forEach((finding) => found.set(finding, objects[index]));
+        progress.report('Auditing objects:', index, objects.length);
+      },
+    });
+    return { report, objects: found };
+  } finally {
+    progress.end();
   }
-
-  public of(finding: Finding): number | undefined {
-    const object = this.objects.get(keyOf(finding))?.find(({ manifest }) => String(manifest.kind ?? '') === finding.kind && String(manifest.metadata?.name ?? '') === finding.name);
-    if (!object) {
-      return undefined;
-    }
-    const { part, keys, unreadable } = object;
-    return part.firstLine - 1 + (unreadable !== undefined && keys.length === 0 ? 1 : lineOf(part.text, [...keys, ...parsePath(finding.path)]));
-  }
 }
 
-function keyOf({ file, document }: { readonly file?: string; readonly document?: number }): string {
-  return `${document} ${file}`;
+/** The findings that were asked for, with lines: severe enough, and not known before. What cannot be read may hide anything. */
+function shown({ report, objects }: Judged, { severity }: AuditArguments, baseline: Baseline | undefined): Finding[] {
+  const asked = report.findings.filter((finding) => compareSeverity(finding.severity, severity) >= 0 || objects.get(finding)!.unreadable !== undefined);
+  const lines = new FindingLines();
+  return (baseline ? baseline.newAmong(asked) : asked).map((finding) => ({ ...finding, line: lines.of(finding, objects.get(finding)!) }));
 }
 
-function write(text: string, output: string | undefined, stdout: Streams['stdout']): void {
+function write(report: AuditReport, { format, output }: AuditArguments, { stdout }: Streams): void {
+  const toTerminal = output === undefined && stdout.isTTY === true && !process.env.NO_COLOR;
+  const text = format === ReportFormat.CONSOLE ? consoleReport(report, toTerminal) : REPORTS[format](report);
   if (output === undefined) {
     stdout.write(text);
   } else {

@@ -14,4 +14,4 @@ export { Quantity, type QuantityStep } from './quantity';
 export { toYaml, toYamlDocuments } from './yaml-writer';
 export { UnreadableYaml, readYamlDocuments } from './yaml-reader';
 export { type YamlPart, splitYaml } from './yaml-documents';
-export { lineOf } from './yaml-position';
+export { YamlPositions } from './yaml-position';

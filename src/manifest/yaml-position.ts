@@ -5,78 +5,109 @@ import { Keys } from './path';
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 const jsYaml = (): typeof import('js-yaml') => require('js-yaml');
 
-/**
- * The line, from 1, of a place in a YAML text of one document: that of its key or item. Where the place is missing or
- * stands behind an alias, it is the line of the nearest place around it.
- */
-export function lineOf(text: string, keys: Keys): number {
-  return text.slice(0, new PositionSearch(text).find(keys)).split('\n').length;
+/** A child of a map or list. */
+interface Child {
+  /** The offset of its key, or its own as an item of a list. */
+  readonly offset: number | undefined;
+  /** Where its value begins among the events. */
+  readonly event: number;
 }
 
-class PositionSearch {
-  private readonly events: Event[];
-  private at = 0;
+/** Where the values of a YAML text of one document stand; of several documents, it is not known. The text is parsed once, and each map and list of it is looked through once. */
+export class YamlPositions {
+  private readonly events: readonly Event[];
+  /** For each event that begins a node, the event after the node. */
+  private readonly ends: Int32Array;
+  private readonly lineEnds: readonly number[];
+  private readonly children = new Map<number, ReadonlyMap<string | number, Child>>();
 
   constructor(private readonly text: string) {
     this.events = jsYaml().parseEvents(text, {});
+    this.ends = endsOf(this.events);
+    this.lineEnds = [...text.matchAll(/\n/g)].map(({ index }) => index);
   }
 
-  /** The offset of the place. */
-  public find(keys: Keys): number {
-    const { EVENT_ID } = jsYaml();
-    let offset = 0;
-    this.at = this.events.findIndex(({ type }) => type === EVENT_ID.DOCUMENT) + 1;
-    for (const key of keys) {
-      const found = typeof key === 'number' ? this.enterItem(key) : this.enterEntry(key);
-      if (found === undefined) {
+  /**
+   * The line, from 1, of a place: that of its key or item. Where the place is missing or stands behind an alias, it is
+   * the line of the nearest place around it.
+   */
+  public lineOf(keys: Keys): number {
+    let event = 1;
+    let offset = offsetOf(this.events[event]) ?? 0;
+    for (const key of this.ends[0] === this.events.length ? keys : []) {
+      const child = this.childrenAt(event).get(key);
+      if (child?.offset === undefined) {
         break;
       }
-      offset = found;
+      ({ offset, event } = child as { offset: number; event: number });
     }
-    return offset;
+    return this.lineAt(offset);
   }
 
-  /** Goes to the value of an entry of the map that begins here; gives the offset of its key. */
-  private enterEntry(key: string): number | undefined {
+  private lineAt(offset: number): number {
+    let low = 0;
+    let high = this.lineEnds.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.lineEnds[middle] < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low + 1;
+  }
+
+  /** What stands in the map or list that begins with an event. */
+  private childrenAt(start: number): ReadonlyMap<string | number, Child> {
+    let children = this.children.get(start);
+    if (!children) {
+      const { EVENT_ID } = jsYaml();
+      const type = this.events[start]?.type;
+      children = type === EVENT_ID.MAPPING ? this.entriesOf(start) : type === EVENT_ID.SEQUENCE ? this.itemsOf(start) : new Map();
+      this.children.set(start, children);
+    }
+    return children;
+  }
+
+  private entriesOf(start: number): Map<string, Child> {
     const { EVENT_ID, getScalarValue } = jsYaml();
-    if (this.events[this.at++]?.type !== EVENT_ID.MAPPING) {
-      return undefined;
-    }
-    while (this.events[this.at].type !== EVENT_ID.POP) {
-      const event = this.events[this.at];
-      this.skip();
-      if (event.type === EVENT_ID.SCALAR && getScalarValue(this.text, event) === key) {
-        return event.valueStart;
+    const entries = new Map<string, Child>();
+    for (let at = start + 1; this.events[at].type !== EVENT_ID.POP;) {
+      const key = this.events[at];
+      const value = this.ends[at];
+      if (key.type === EVENT_ID.SCALAR) {
+        entries.set(getScalarValue(this.text, key), { offset: key.valueStart, event: value });
       }
-      this.skip();
+      at = this.ends[value];
     }
-    return undefined;
+    return entries;
   }
 
-  /** Goes to an item of the list that begins here; gives its offset. */
-  private enterItem(index: number): number | undefined {
+  private itemsOf(start: number): Map<number, Child> {
     const { EVENT_ID } = jsYaml();
-    if (this.events[this.at++]?.type !== EVENT_ID.SEQUENCE) {
-      return undefined;
+    const items = new Map<number, Child>();
+    for (let at = start + 1; this.events[at].type !== EVENT_ID.POP; at = this.ends[at]) {
+      items.set(items.size, { offset: offsetOf(this.events[at]), event: at });
     }
-    for (let item = 0; this.events[this.at].type !== EVENT_ID.POP; item++) {
-      if (item === index) {
-        return offsetOf(this.events[this.at]);
-      }
-      this.skip();
-    }
-    return undefined;
+    return items;
   }
+}
 
-  /** Goes past the node that begins here. */
-  private skip(): void {
-    const { EVENT_ID } = jsYaml();
-    let depth = 0;
-    do {
-      const { type } = this.events[this.at++];
-      depth += type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE ? 1 : type === EVENT_ID.POP ? -1 : 0;
-    } while (depth > 0);
-  }
+function endsOf(events: readonly Event[]): Int32Array {
+  const { EVENT_ID } = jsYaml();
+  const ends = new Int32Array(events.length);
+  const open: number[] = [];
+  events.forEach(({ type }, index) => {
+    if (type === EVENT_ID.POP) {
+      ends[open.pop()!] = index + 1;
+    } else if (type === EVENT_ID.SCALAR || type === EVENT_ID.ALIAS) {
+      ends[index] = index + 1;
+    } else {
+      open.push(index);
+    }
+  });
+  return ends;
 }
 
 function offsetOf(event: Event): number | undefined {

@@ -3,7 +3,7 @@ export { catalogue, ruleOf } from './catalogue';
 export { Clock, isDate } from './clock';
 export { EXEMPTION_ANNOTATION_PREFIX, Exemption, ExemptionProps, exemptionToCopy, exemptionsAppliedTo } from './exemption';
 export { expiredExemptionMistakes, isInForce } from './expiry';
-export { HARDENED_FIELDS, HardenedField, RuleId, hardenedField } from './hardened-field';
+export { HARDENED_RULES, type HardenedRuleId, podSecurityLevelOf } from './hardened-rules';
 export { type GraphFinding, type GraphObject, type GraphWorkload, ObjectGraph, namespaceOf, podMetadataOf } from './object-graph';
 export {
   type Check, type Frameworks, type GraphRule, type ObjectRule, type Rule, type RuleFacts, appliesTo, conditionAt, isObjectRule, textAt,

@@ -1,7 +1,7 @@
 import { IConstruct } from 'constructs';
 import { PodSecurityLevel, admitsBreachOf } from '../boundary';
 import { Mistake } from '../errors';
-import { Exemption, RuleId, exemptionToCopy } from '../rules';
+import { Exemption, HardenedRuleId, exemptionToCopy } from '../rules';
 
 /** The level that a namespace enforces, at which version, and what permits it where it is weaker than ours. */
 export interface PodSecurity {
@@ -18,7 +18,7 @@ export interface PodSecurityWish {
   readonly exemptions?: readonly Exemption[];
 }
 
-const RULE: RuleId = 'tenancy-pod-security-level';
+const RULE: HardenedRuleId = 'tenancy-pod-security-level';
 
 /** The strictest level at the version of the target cluster. */
 export function strictestPodSecurity(kubernetes: string): PodSecurity {

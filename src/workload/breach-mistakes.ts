@@ -2,7 +2,7 @@ import { IConstruct } from 'constructs';
 import { Breach } from './breach';
 import { PodSecurityLevel, admitsBreachOf, tenantBoundaryOf } from '../boundary';
 import { Mistake } from '../errors';
-import { Exemption, exemptionToCopy, hardenedField } from '../rules';
+import { Exemption, exemptionToCopy, podSecurityLevelOf } from '../rules';
 
 /** The breaches that no exemption permits, as mistakes of a construct. */
 export function mistakesOf(breaches: readonly Breach[], where: IConstruct, prefix: string, exemptions: readonly Exemption[]): Mistake[] {
@@ -18,7 +18,7 @@ export function mistakesOf(breaches: readonly Breach[], where: IConstruct, prefi
       const remedy = breach.problem === 'is missing' ? 'Set it' : 'Remove or correct the value';
       return [{ ...mistake, fix: `${remedy}, or add to exemptions: ${exemptionToCopy(breach.rule)}` }];
     }
-    const control = hardenedField(breach.rule).podSecurity;
+    const control = podSecurityLevelOf(breach.rule);
     if (!level || !control || admitsBreachOf(level, control)) {
       return [];
     }

@@ -1,6 +1,6 @@
 import { FieldPath } from './field-path';
 import { Quantity } from '../manifest';
-import { RuleId } from '../rules';
+import { HardenedRuleId } from '../rules';
 import { isSafeSysctl, isSeLinuxType } from './pod-security-values';
 
 /** What a row of the stance may look at besides its own value. */
@@ -27,7 +27,7 @@ interface StanceEntry extends Omit<StanceRow, 'path'> {
 
 /** One hardened field: where it sits, what it is set to where it is absent, and what else is accepted. */
 export interface StanceRow {
-  readonly rule: RuleId;
+  readonly rule: HardenedRuleId;
   /** Where it is, from the pod spec or the container. */
   readonly path: FieldPath;
   /** The value that an absent field gets; left absent where this is missing or gives undefined. */
@@ -59,7 +59,7 @@ const BASELINE_CAPABILITIES = ['AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER',
 const isPositive = (value: any) => (Quantity.parse(value)?.compare(Quantity.ZERO) ?? 0) > 0;
 
 /** A resource that every container asks for itself unless the pod does for all of them. */
-function resource(rule: RuleId, list: 'requests' | 'limits', name: string): StanceEntry {
+function resource(rule: HardenedRuleId, list: 'requests' | 'limits', name: string): StanceEntry {
   return {
     rule,
     path: `resources.${list}.${name}`,

@@ -1,9 +1,9 @@
 import { ApiObject, Chart } from 'cdk8s';
-import { object } from './synthesized';
+import { QUIET, object } from './synthesized';
 import { SecureApp } from '../../src/app';
 
 function synthesize(build: (one: Chart, other: Chart) => void): string {
-  const app = new SecureApp({ summary: false });
+  const app = new SecureApp(QUIET);
   build(new Chart(app, 'one', { namespace: 'n' }), new Chart(app, 'other', { namespace: 'n' }));
   return app.synthYaml();
 }

@@ -1,6 +1,6 @@
 import { Chart, Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-28';
-import { object } from './synthesized';
+import { QUIET, object } from './synthesized';
 import { SecureApp } from '../../src/app';
 import { PodSecurityLevel } from '../../src/boundary';
 import { Subject } from '../../src/rbac';
@@ -12,7 +12,7 @@ const EXEMPTION = Exemption.of({ rule: 'pod-service-account-token', reason: 'wat
 const EXPIRED = "exemption from pod-service-account-token has expired: today is 2026-03-02, got '2026-03-01'. team-a answers for it (watches pods). Remove what it permits, or agree on a later date with its owner.";
 
 function appOn(today: string): { app: SecureApp; chart: Chart } {
-  const app = new SecureApp({ summary: false, clock: Clock.fixed(today) });
+  const app = new SecureApp({ ...QUIET, clock: Clock.fixed(today) });
   return { app, chart: new Chart(app, 'c', { namespace: 'ns' }) };
 }
 

@@ -1,5 +1,5 @@
 import { Chart } from 'cdk8s';
-import { object } from './synthesized';
+import { QUIET, object } from './synthesized';
 import { SecureApp } from '../../src/app';
 import { identify } from '../../src/app/app-object';
 import { HardeningCounts, countHardening } from '../../src/app/hardening-counts';
@@ -17,7 +17,7 @@ const NO_TOKEN = 'workloads mount no API token';
 const DENY = 'namespaces deny by default';
 
 function countsOf(build: (chart: Chart) => void): HardeningCounts {
-  const app = new SecureApp({ summary: false });
+  const app = new SecureApp(QUIET);
   build(new Chart(app, 'c', { namespace: 'ns' }));
   const failures = new SynthFailures();
   const objects = identify(renderApp(app, failures, new Progress({ write: () => true })), failures);

@@ -1,11 +1,11 @@
 import { Chart } from 'cdk8s';
 import { Construct, DependencyGroup } from 'constructs';
 import fc from 'fast-check';
-import { listed, object } from './synthesized';
+import { QUIET, listed, object } from './synthesized';
 import { SecureApp } from '../../src/app';
 
 function synthesize(build: (chart: Chart, app: SecureApp) => void): string {
-  const app = new SecureApp({ summary: false });
+  const app = new SecureApp(QUIET);
   build(new Chart(app, 'c', { namespace: 'ns' }), app);
   return app.synthYaml();
 }

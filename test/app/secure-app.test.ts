@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import { Chart, Lazy, Testing } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import fc from 'fast-check';
-import { filesIn, inDirectory, listed, object, tenant, yamlOf } from './synthesized';
+import { QUIET, filesIn, inDirectory, listed, object, tenant, yamlOf } from './synthesized';
 import { SecureApp, SecureAppProps } from '../../src/app';
 import { addRenderedCheck } from '../../src/boundary';
 import { refuseAll } from '../../src/errors';
 import { Clock } from '../../src/rules';
 import { TargetCluster } from '../../src/target';
-
-const QUIET: SecureAppProps = { summary: false };
 
 test('renders every object once, in nested charts and with checks above it too', () => {
   let rendered = 0;

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { inDirectory, object, tenant } from './synthesized';
+import { QUIET, inDirectory, object, tenant } from './synthesized';
 import { SecureApp, SecureAppProps } from '../../src/app';
 import { Exemption } from '../../src/rules';
 import { Cni, TargetCluster } from '../../src/target';
@@ -25,11 +25,11 @@ function summaryOf(build: (app: SecureApp) => void, props: SecureAppProps = {}, 
     const outdir = join(directory, 'dist');
     mkdirSync(outdir);
     if (before) {
-      const earlier = new SecureApp({ outdir, summary: false });
+      const earlier = new SecureApp({ outdir, ...QUIET });
       before(earlier);
       earlier.synth();
     }
-    const app = new SecureApp({ outdir, target: TARGET, ...props });
+    const app = new SecureApp({ outdir, target: TARGET, audit: QUIET.audit, ...props });
     build(app);
     const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
     try {
@@ -58,9 +58,9 @@ test('tells tenants, objects, files, exemptions, assumptions and time', () => {
   }, { target: TargetCluster.of({ kubernetes: '1.36', cni: Cni.cilium(), dns: {} }) })).toMatchSnapshot();
 });
 
-test('is one line where nothing is worth a second one', () => {
+test('is two lines where nothing is worth a third one', () => {
   expect(summaryOf((app) => object(tenant(app, 'shop'), 'Role', 'n'), { target: TARGET }))
-    .toBe('cdk8s-bulwark: 1 tenant, 2 objects, 1 file in dist, 0.00 s\n');
+    .toBe('cdk8s-bulwark: 1 tenant, 2 objects, 1 file in dist, 0.00 s\n  audit: 1 rule of only readable, 0 findings, 0 exempted\n');
 });
 
 test('lists at most ten exemptions, soonest first', () => {

@@ -94,20 +94,25 @@ class PodParts {
   }
 
   private get podContext(): fc.Arbitrary<any> {
-    const name = fc.oneof({ weight: this.tameness, arbitrary: fc.constantFrom(...SYSCTLS[0]) }, { weight: 1, arbitrary: fc.constantFrom(...SYSCTLS[1]) });
-    return fc.record({ ...this.each(OF_EVERY_CONTEXT), sysctls: this.sometimes(this.mostly(name.map((text) => ({ name: text, value: '1' })), null)) });
+    const sysctl = this.one(SYSCTLS).map((name) => ({ name, value: '1' }));
+    return fc.record({ ...this.each(OF_EVERY_CONTEXT), sysctls: this.sometimes(this.mostly(sysctl, null)) });
+  }
+
+  private get containerContext(): fc.Arbitrary<any> {
+    const capabilities = this.mostly(this.capabilities, undefined, null, {});
+    return fc.record({ ...this.each(OF_EVERY_CONTEXT), ...this.each(OF_CONTAINERS), capabilities });
   }
 
   private get container(): fc.Arbitrary<any> {
     return fc.record({
       name: fc.constantFrom('a', 'b', 'c', '', 'ALL'),
       image: fc.constant('web:1'),
-      securityContext: this.mostly(fc.record({ ...this.each(OF_EVERY_CONTEXT), ...this.each(OF_CONTAINERS), capabilities: this.mostly(this.capabilities, undefined, null, {}) }), undefined, null, {}),
+      securityContext: this.mostly(this.containerContext, undefined, null, {}),
       ports: this.sometimes(this.mostly(fc.record({ containerPort: fc.constantFrom(80, 8080), hostPort: this.one(HOST_PORTS) }), null)),
       livenessProbe: this.handler,
       readinessProbe: this.handler,
       startupProbe: this.handler,
-      lifecycle: fc.oneof({ weight: 2, arbitrary: fc.constantFrom(undefined, null, {}) }, { weight: 1, arbitrary: fc.record({ postStart: this.handler, preStop: this.handler }) }),
+      lifecycle: this.mostly(fc.record({ postStart: this.handler, preStop: this.handler }), undefined, null, {}),
     });
   }
 
@@ -115,7 +120,11 @@ class PodParts {
     const any = fc.array(fc.constantFrom(...CAPABILITIES), { maxLength: 3 });
     return fc.record({
       add: fc.oneof({ weight: this.tameness, arbitrary: fc.constantFrom(undefined, null, [], ['NET_BIND_SERVICE']) }, { weight: 1, arbitrary: any }),
-      drop: fc.oneof({ weight: this.tameness, arbitrary: fc.constantFrom(['ALL'], ['NET_RAW', 'ALL']) }, { weight: 1, arbitrary: any }, { weight: 1, arbitrary: fc.constantFrom(undefined, null) }),
+      drop: fc.oneof(
+        { weight: this.tameness, arbitrary: fc.constantFrom(['ALL'], ['NET_RAW', 'ALL']) },
+        { weight: 1, arbitrary: any },
+        { weight: 1, arbitrary: fc.constantFrom(undefined, null) },
+      ),
     });
   }
 
@@ -129,9 +138,16 @@ class PodParts {
     );
   }
 
-  /** Where a volume has two sources, the level allows both or none: the API server refuses them, and checks of the two levels disagree on hostPath beside another one. */
+  /**
+   * Two sources of a volume are both allowed by the restricted level or none is: the API server refuses two, and that level
+   * does not look at hostPath beside one that it allows.
+   */
   private get volume(): fc.Arbitrary<any> {
-    const sources = fc.oneof({ weight: this.tameness, arbitrary: fc.constant(ALLOWED_SOURCES) }, { weight: 3, arbitrary: fc.constant(OTHER_SOURCES) }, { weight: 3, arbitrary: fc.constant(['hostPath']) });
+    const sources = fc.oneof(
+      { weight: this.tameness, arbitrary: fc.constant(ALLOWED_SOURCES) },
+      { weight: 3, arbitrary: fc.constant(OTHER_SOURCES) },
+      { weight: 3, arbitrary: fc.constant(['hostPath']) },
+    );
     return sources.chain((names) => fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom({}, {}, null)), { maxLength: 2 }))
       .map((chosen) => ({ name: 'data', ...Object.fromEntries(chosen) }));
   }
@@ -162,15 +178,22 @@ function withoutLinuxInWindows(pod: any): any {
   if (spec.os?.name !== 'windows') {
     return pod;
   }
-  const tamed = (holder: any) => holder?.securityContext ? { ...holder, securityContext: { ...holder.securityContext, ...tamedContext(holder.securityContext) } } : holder;
   const lists = CONTAINER_LISTS.map((list) => [list, Array.isArray(spec[list]) ? spec[list].map(tamed) : spec[list]]);
   return { ...pod, spec: { ...tamed(spec), ...Object.fromEntries(lists) } };
 }
 
-function tamedContext({ capabilities, seccompProfile }: any): any {
+function tamed(holder: any): any {
+  if (!holder?.securityContext) {
+    return holder;
+  }
+  const { capabilities, seccompProfile } = holder.securityContext;
   return {
-    seccompProfile: PROFILES[0].includes(seccompProfile) ? seccompProfile : null,
-    capabilities: capabilities && { ...capabilities, add: capabilities.add?.filter((name: string) => BASELINE_CAPABILITIES.includes(name)) },
+    ...holder,
+    securityContext: {
+      ...holder.securityContext,
+      seccompProfile: PROFILES[0].includes(seccompProfile) ? seccompProfile : null,
+      capabilities: capabilities && { ...capabilities, add: capabilities.add?.filter((name: string) => BASELINE_CAPABILITIES.includes(name)) },
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Keys, lineOf, readYamlDocuments, toYaml } from '../../src/manifest';
+import { Keys, YamlPositions, readYamlDocuments, toYaml } from '../../src/manifest';
 
 const TEXT = `# comment
 apiVersion: v1
@@ -17,7 +17,7 @@ spec:
 `;
 
 test.each<[Keys, number]>([
-  [[], 1],
+  [[], 2],
   [['apiVersion'], 2],
   [['metadata', 'annotations'], 4],
   [['metadata', 'annotations', 'c', 1], 5],
@@ -28,9 +28,22 @@ test.each<[Keys, number]>([
   [['spec', 'containers', 2, 'name'], 12],
   [['spec', 'containers', 7, 'name'], 7],
   [['spec', 'empty', 'x'], 13],
-  [['nothing'], 1],
+  [['nothing'], 2],
 ])('%j stands on line %i', (keys, line) => {
-  expect(lineOf(TEXT, keys)).toBe(line);
+  expect(new YamlPositions(TEXT).lineOf(keys)).toBe(line);
+});
+
+test('of several documents it does not say which one is meant', () => {
+  expect(new YamlPositions('# a\na: 1\n...\nb: 2\n').lineOf(['b'])).toBe(2);
+});
+
+test('many places of a long text are found in a moment', () => {
+  const text = Array.from({ length: 20_000 }, (_, index) => `- {name: n${index}, spec: {a: 1}}\n`).join('');
+  const positions = new YamlPositions(text);
+  const started = performance.now();
+  const lines = Array.from({ length: 20_000 }, (_, index) => positions.lineOf([index, 'spec', 'a']));
+  expect(lines).toEqual(lines.map((_, index) => index + 1));
+  expect(performance.now() - started).toBeLessThan(2000);
 });
 
 function placesOf(value: any, keys: Keys = []): Keys[] {
@@ -48,8 +61,9 @@ test('the line of every place of any value holds its key, where each entry has a
   fc.assert(fc.property(tree, (value) => {
     const text = toYaml(value as object);
     expect(readYamlDocuments(text)).toEqual([value]);
+    const positions = new YamlPositions(text);
     for (const keys of placesOf(value).filter((place) => typeof place.at(-1) === 'string')) {
-      expect(text.split('\n')[lineOf(text, keys) - 1]).toMatch(new RegExp(`^[ -]*"?${keys.at(-1)}"?:`));
+      expect(text.split('\n')[positions.lineOf(keys) - 1]).toMatch(new RegExp(`^[ -]*"?${keys.at(-1)}"?:`));
     }
   }), { numRuns: 200 });
 });

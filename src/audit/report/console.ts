@@ -2,7 +2,7 @@ import { AuditReport } from '../audit-report';
 import { Finding } from '../finding';
 import { ObjectFindings, WORST_FIRST, byObject, exemptionsInOrder, failedAmong, stateOf, summaryOf } from '../summary';
 import { clipped, counted, exemptionText, placeOf, printable, titleOf } from './wording';
-import { EXEMPTION_ANNOTATION_PREFIX, RuleId, Severity, exemptionToCopy } from '../../rules';
+import { EXEMPTION_ANNOTATION_PREFIX, Severity, exemptionToCopy } from '../../rules';
 
 const LONGEST_TEXT = 500;
 
@@ -54,7 +54,7 @@ function permitLines({ rules }: AuditReport, failed: readonly Finding[]): string
   return ['To permit what is meant, copy:', ...broken.flatMap(({ id }) => {
     const ofRule = failed.filter(({ rule }) => rule === id);
     return [
-      ...ofRule.some(({ file }) => file === undefined) ? [`  ${exemptionToCopy(id as RuleId)}`] : [],
+      ...ofRule.some(({ file }) => file === undefined) ? [`  ${exemptionToCopy(id)}`] : [],
       ...ofRule.some(({ file }) => file !== undefined) ? [`  ${EXEMPTION_ANNOTATION_PREFIX}${id}: '{"expires":"YYYY-MM-DD","owner":"…","reason":"…"}'`] : [],
     ];
   })];

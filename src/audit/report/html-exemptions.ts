@@ -10,27 +10,29 @@ const DAY = 24 * 60 * 60 * 1000;
 const SOON = 30;
 
 /** What is permitted, by whom, why and for how long; what ends first stands first. */
-export function exemptionsSection({ exemptions, date }: AuditReport): Markup {
+export function exemptionsSection(report: AuditReport): Markup {
+  const { exemptions } = report;
   const soonestFirst = exemptionsInOrder(exemptions)
     .sort((first, second) => first.expires < second.expires ? -1 : first.expires > second.expires ? 1 : 0);
   return html`<section id="exemptions" aria-labelledby="exemptions-title">
 <h2 id="exemptions-title">Exemptions</h2>
 ${exemptions.length === 0 ? html`<p class="panel empty">Nothing is exempted.</p>
-` : html`<div class="panel">${table('cards', ['Holds until', 'State', 'Rule', 'Where', 'Owner and reason', 'Permits'], soonestFirst.map((exemption) => exemptionMarkup(exemption, date)))}</div>
+` : html`<div class="panel">${table('cards', ['Holds until', 'State', 'Rule', 'Where', 'Owner and reason', 'Findings'], soonestFirst.map((exemption) => exemptionMarkup(exemption, report)))}</div>
 `}</section>
 `;
 }
 
-function exemptionMarkup(exemption: ExemptionUse, date: string): Markup {
+function exemptionMarkup(exemption: ExemptionUse, { date, rules }: AuditReport): Markup {
   const { rule, expires, declaredAt, owner, reason, uses } = exemption;
+  const name = html`<code>${shown(rule)}</code>`;
   const days = Math.round((Date.parse(`${expires}T00:00:00Z`) - Date.parse(`${date}T00:00:00Z`)) / DAY);
   return html`<tr role="row" class="${stateOf(exemption)}">${[
     headCell(html`<span>${shown(expires)}<br><span class="muted">${remaining(days)}</span></span>`),
     cell('State', stateMarkup(exemption, days)),
-    cell('Rule', html`<a href="#rule-${rule}"><code>${shown(rule)}</code></a>`),
+    cell('Rule', rules.some(({ id }) => id === rule) ? html`<a href="#rule-${rule}">${name}</a>` : name),
     cell('Where', html`<code>${shown(declaredAt)}</code>`),
     cell('Owner', html`<span><b>${shown(owner)}</b><br>${shown(reason)}</span>`),
-    cell('Permits', html`<span>${counted(uses, 'finding')}</span>`),
+    cell('Findings', uses),
   ]}</tr>
 `;
 }

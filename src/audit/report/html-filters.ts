@@ -19,7 +19,7 @@ ${select('place', 'Tenant or namespace', places)}${
 ${WORST_FIRST.map((severity) => html`<label class="chip ${severity}"><input type="checkbox" name="severity" value="${severity}" checked>${severity} <output data-count="${severity}">${severities[severity]}</output></label>
 `)}</fieldset>
 </form>
-<div class="result"><p id="shown" role="status">All ${findings.length} findings are shown.</p><button type="reset" form="filters" id="clear" hidden>Clear filters</button><button type="button" id="fold" hidden>Fold all</button></div>
+<div class="result"><p id="shown" role="status">Findings shown: ${findings.length} of ${findings.length}</p><button type="reset" form="filters" id="clear" hidden>Clear filters</button><button type="button" id="fold" hidden>Fold all</button></div>
 </div>
 `;
 }

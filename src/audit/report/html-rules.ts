@@ -14,7 +14,8 @@ export function passedSection({ rules, findings }: AuditReport, { total }: Postu
   const idle = clean.filter(({ id }) => !total.byRule.has(id));
   return html`<section id="passed" aria-labelledby="passed-title">
 <h2 id="passed-title">Rules that passed</h2>
-${foldedRules(html`<span class="mark pass">✓ ${counted(passed.length, 'rule')}</span> without findings`, passed, ({ id }) => total.byRule.get(id)!.passed)}${
+${clean.length === 0 ? html`<p class="panel empty">Every rule has a finding.</p>
+` : undefined}${foldedRules(html`<span class="mark pass">✓ ${counted(passed.length, 'rule')}</span> without findings`, passed, ({ id }) => total.byRule.get(id)!.passed)}${
   foldedRules(html`<span class="none">– ${counted(idle.length, 'rule')}</span> with no object to judge`, idle, () => 0)}</section>
 `;
 }

@@ -68,11 +68,11 @@ export const SCRIPT = `
       group.more.textContent = 'Show ' + (found.size - group.most) + ' more';
     }
     counts.forEach((count) => count.textContent = bySeverity[count.dataset.count] ?? 0);
-    status.textContent = shown === total ? 'All ' + total + ' findings are shown.' : shown + ' of ' + total + ' findings are shown: ' + described() + '.';
+    const filters = described(chosen);
+    status.textContent = 'Findings shown: ' + shown + ' of ' + total + (filters && ' (' + filters + ')');
   }
 
-  function described() {
-    const chosen = severities.filter(({ checked }) => checked).map(({ value }) => value);
+  function described(chosen) {
     return [
       text.value.trim() && 'text "' + text.value.trim() + '"',
       ...[place, framework, rule, exemption].filter(({ value }) => value !== '').map((select) => select.selectedOptions[0].textContent.trim()),

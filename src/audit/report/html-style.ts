@@ -56,7 +56,7 @@ const TABLES = `
 table { border-collapse: collapse; width: 100%; text-align: left; }
 th, td { padding: 8px 12px; vertical-align: top; border-top: 1px solid var(--line); font-variant-numeric: tabular-nums; }
 th { font-weight: 600; overflow-wrap: normal; }
-.cards tbody th { min-width: 116px; overflow-wrap: anywhere; }
+.cards tbody th { min-width: 134px; overflow-wrap: anywhere; }
 th .muted { font-weight: 400; }
 thead th { border-top: 0; color: var(--muted); font-size: 12.5px; font-weight: 600; vertical-align: bottom; }
 .label { display: none; }
@@ -89,9 +89,9 @@ summary::marker { color: var(--muted); }
 .body { padding: 0 14px 12px; }
 .framework .what { display: inline-block; width: calc(100% - 220px); vertical-align: middle; }
 .framework summary .sum { display: inline-block; width: 180px; vertical-align: middle; }
-.rule { content-visibility: auto; contain-intrinsic-size: auto 500px; scroll-margin-top: 140px; }
+.rule { scroll-margin-top: 140px; }
 .rule summary > * { margin-right: 10px; }
-.rule summary code { color: var(--muted); }
+.rule summary code { color: var(--muted); display: inline-block; }
 .count { color: var(--muted); white-space: nowrap; }
 .fix { border-left: 3px solid var(--link); padding-left: 10px; margin: 8px 0; }
 .rule .muted { font-size: 13px; }
@@ -150,7 +150,6 @@ body { font-size: 10.5pt; }
 body > header, main, footer { max-width: none; padding: 0; }
 #filters, .result button, .more, nav, .skip, #inner-rows, #inner-rows + label { display: none !important; }
 details::details-content { display: block; content-visibility: visible; block-size: auto; }
-.rule { content-visibility: visible; }
 .panel, .wide { border-color: #bbb; overflow: visible; }
 #tools { position: static; border: 0; padding: 0; box-shadow: none; }
 th, td { padding: 3px 6px; }

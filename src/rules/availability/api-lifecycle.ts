@@ -51,7 +51,9 @@ const GOING_VERSIONS: readonly GoingVersion[] = [
 ];
 
 /** The kinds that have a version which goes away, as `group/Kind`. */
-export const AGEING_KINDS: readonly string[] = [...new Set(GOING_VERSIONS.flatMap(({ apiVersion, kinds }) => kinds.map((kind) => kindName(groupOf(apiVersion), kind))))];
+export const AGEING_KINDS: readonly string[] = [
+  ...new Set(GOING_VERSIONS.flatMap(({ apiVersion, kinds }) => kinds.map((kind) => kindName(groupOf(apiVersion), kind)))),
+];
 
 /** What is known of the version that an object is written in, where it goes away. */
 export function goingVersionOf({ apiVersion, kind }: { apiVersion?: string; kind?: string }): GoingVersion | undefined {

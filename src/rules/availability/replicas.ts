@@ -13,9 +13,8 @@ export const replicas = graphRule({
   kinds: REPLICATED_KINDS,
   * find(graph) {
     for (const object of REPLICATED_KINDS.flatMap((kind) => graph.ofKind(kind))) {
-      const { replicas } = object.manifest.spec ?? {};
       if (leastReplicas(graph, object) === 1 && autoscalersOf(graph, object).length === 0) {
-        yield { object, path: 'spec.replicas', value: replicas, message: 'One pod is all there is' };
+        yield { object, path: 'spec.replicas', value: object.manifest.spec?.replicas, message: 'One pod is all there is' };
       }
     }
   },

@@ -1,6 +1,6 @@
 import { Check, VersionedText } from '../rule';
 import { Scope } from '../scope';
-import { Program, runs, wordsOfContainer, wordsOfKubeadm } from './program';
+import { COMMAND_WORD, Program, runs, wordsOfContainer, wordsOfKubeadm } from './program';
 
 /** What must hold of a flag, as CEL over `flags`: the words of a command, one a line. */
 export type FlagCondition = (flag: string) => string;
@@ -23,10 +23,10 @@ export function flagChecks(program: Program, requirement: FlagRequirement): Chec
   const { podKinds, kubeadm } = program;
   const ofContainers: Check[] = podKinds.length === 0 ? [] : [{
     kinds: podKinds,
-    scope: Scope.CONTAINER,
-    field: 'command',
+    scope: COMMAND_WORD,
+    field: '',
     assert: textOf(requirement, wordsOfContainer(program), requirement.missing === 'passes'),
-    unless: `!${runs(program)}`,
+    unless: `!word.endsWith("${program.name}") || !${runs(program)}`,
   }];
   const ofKubeadm: Check[] = kubeadm === undefined ? [] : [{
     kinds: kubeadm.kinds,

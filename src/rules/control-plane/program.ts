@@ -1,3 +1,5 @@
+import { Scope } from '../scope';
+
 /** A program whose flags decide about the security of the cluster, and where manifests have them. */
 export interface Program {
   /** What the command of its containers starts with. */
@@ -39,9 +41,17 @@ export const KUBE_PROXY: Program = { name: 'kube-proxy', podKinds: ['Pod', 'apps
 
 const COMMAND = 'container.?command.orValue([]) + container.?args.orValue([])';
 
+/**
+ * Each word of a container's command, as `word`: findings about a program are at its name there.
+ *
+ * Most containers have no command and so nothing to evaluate; that matters, for the rules about flags are many.
+ */
+export const COMMAND_WORD = Scope.CONTAINER.each('command', 'word');
+
 /** Whether a container runs a program, as CEL: its command, or that of the go-runner before it, names the program, with or without a folder. */
 export function runs({ name }: Program): string {
-  return `(${COMMAND}).join("\\n").matches(${JSON.stringify(`^([^\n]*go-runner\n)?(--[^\n]*\n)*([^\n-][^\n]*/|/)?${name}(\n|$)`)})`;
+  const command = `^([^\n]*go-runner\n(--[^\n]*\n)*)?([^\n-][^\n]*/|/)?${name}(\n|$)`;
+  return `container.command.join("\\n").matches(${JSON.stringify(command)})`;
 }
 
 /** The words of a program's command, one a line, as CEL; flags from its environment are the first. The programs take _ for - in names of flags. */

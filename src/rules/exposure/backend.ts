@@ -1,3 +1,4 @@
+import { listOf } from './list-of';
 import { GraphObject, ObjectGraph, namespaceOf } from '../object-graph';
 
 /** The port of a Service, by number or by name. */
@@ -41,9 +42,6 @@ function routeBackends(manifest: any): Backend[] {
   return listOf(manifest.spec?.rules).flatMap((rule, ruleIndex) => listOf(rule?.backendRefs)
     .map((reference, index) => ({ reference, path: `spec.rules[${ruleIndex}].backendRefs[${index}]` }))
     .filter(({ reference }) => (reference?.kind ?? 'Service') === 'Service' && (reference?.group ?? '') === '')
-    .map(({ reference, path }) => ({ path, namespace: reference.namespace ?? namespaceOf(manifest), service: reference.name, port: { number: reference.port } })));
-}
-
-function listOf(value: unknown): any[] {
-  return Array.isArray(value) ? value : [];
+    .map(({ path, reference: { name, namespace, port } }) => (
+      { path, namespace: namespace ?? namespaceOf(manifest), service: name, port: { number: port } })));
 }

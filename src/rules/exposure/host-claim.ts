@@ -1,3 +1,4 @@
+import { listOf } from './list-of';
 import { GraphObject, ObjectGraph, namespaceOf } from '../object-graph';
 import { TENANT_LABEL } from '../tenancy/tenant-label';
 
@@ -48,8 +49,4 @@ function hostsOf({ kind, spec }: any): { host: any; path: string }[] {
 
 function hostsIn(spec: any, field: string): { host: any; path: string }[] {
   return listOf(spec?.[field]).map((host, index) => ({ host, path: `spec.${field}[${index}]` }));
-}
-
-function listOf(value: unknown): any[] {
-  return Array.isArray(value) ? value : [];
 }

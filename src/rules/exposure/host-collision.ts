@@ -12,12 +12,10 @@ export const hostCollision = graphRule({
   frameworks: { owasp: ['2025:K06'], mitre: ['T1190'] },
   kinds: CLAIMING_KINDS,
   * find(graph) {
-    const byHost = new Map<string, HostClaim[]>();
-    for (const claim of hostClaims(graph)) {
-      byHost.set(claim.host, [...byHost.get(claim.host) ?? [], claim]);
-    }
-    for (const claim of [...byHost.values()].flat()) {
-      const rival = [claim.host, ...wildcardsAbove(claim.host)].flatMap((host) => byHost.get(host) ?? []).find(({ owner }) => owner !== claim.owner);
+    const claims = hostClaims(graph);
+    const byHost = firstByHostAndOwner(claims);
+    for (const claim of claims) {
+      const rival = [claim.host, ...wildcardsAbove(claim.host)].map((host) => rivalIn(byHost.get(host), claim)).find((found) => found);
       if (rival) {
         const { kind, metadata } = rival.object.manifest;
         yield { object: claim.object, path: claim.path, value: claim.host, message: `${rival.owner} claims ${rival.host} as well, with ${kind} ${metadata?.name}` };
@@ -30,4 +28,26 @@ export const hostCollision = graphRule({
 function wildcardsAbove(host: string): string[] {
   const labels = host.split('.').slice(1);
   return labels.map((_, index) => `*.${labels.slice(index).join('.')}`).filter((wildcard) => wildcard !== host);
+}
+
+/** One claim of each owner, for every host. */
+function firstByHostAndOwner(claims: readonly HostClaim[]): ReadonlyMap<string, ReadonlyMap<string, HostClaim>> {
+  const byHost = new Map<string, Map<string, HostClaim>>();
+  for (const claim of claims) {
+    const owners = byHost.get(claim.host) ?? new Map<string, HostClaim>();
+    byHost.set(claim.host, owners);
+    if (!owners.has(claim.owner)) {
+      owners.set(claim.owner, claim);
+    }
+  }
+  return byHost;
+}
+
+function rivalIn(owners: ReadonlyMap<string, HostClaim> | undefined, { owner }: HostClaim): HostClaim | undefined {
+  for (const claim of owners?.values() ?? []) {
+    if (claim.owner !== owner) {
+      return claim;
+    }
+  }
+  return undefined;
 }

@@ -13,8 +13,8 @@ import { gatewayHostname } from './gateway-hostname';
 import { hostCollision } from './host-collision';
 import { ingressClass } from './ingress-class';
 import { ingressDefaultBackend } from './ingress-default-backend';
-import { ingressHostTls } from './ingress-host-tls';
 import { ingressHost } from './ingress-host';
+import { ingressHostTls } from './ingress-host-tls';
 import { ingressTls } from './ingress-tls';
 import { istioGatewayTls } from './istio-gateway-tls';
 import { loadBalancerNodePorts } from './load-balancer-node-ports';
@@ -24,6 +24,7 @@ import { meshMtls } from './mesh-mtls';
 import { meshWildcardHost } from './mesh-wildcard-host';
 import { nginxInjection } from './nginx-injection';
 import { nginxSnippet } from './nginx-snippet';
+import { nginxSnippetsAllowed } from './nginx-snippets-allowed';
 import { nodePort } from './node-port';
 import { openshiftRouteTls } from './openshift-route-tls';
 import { pathCollision } from './path-collision';
@@ -61,6 +62,7 @@ export const EXPOSURE_RULES: readonly Rule[] = [
   meshWildcardHost,
   nginxInjection,
   nginxSnippet,
+  nginxSnippetsAllowed,
   nodePort,
   openshiftRouteTls,
   pathCollision,

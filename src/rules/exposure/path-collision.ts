@@ -1,4 +1,5 @@
 import { INGRESS, INGRESS_KINDS } from './ingress';
+import { listOf } from './list-of';
 import { GraphFinding, GraphObject } from '../object-graph';
 import { graphRule } from '../rule';
 import { Severity } from '../severity';
@@ -39,8 +40,4 @@ function routesOf({ metadata, spec }: any): { key: string; path: string }[] {
 
 function finding(object: GraphObject, path: string, other: GraphObject): GraphFinding {
   return { object, path, message: `Ingress ${other.manifest.metadata?.name} of namespace ${other.manifest.metadata?.namespace} has the same host and path` };
-}
-
-function listOf(value: unknown): any[] {
-  return Array.isArray(value) ? value : [];
 }

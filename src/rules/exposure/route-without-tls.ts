@@ -1,4 +1,5 @@
 import { GATEWAY } from './gateway';
+import { listOf } from './list-of';
 import { GraphObject, ObjectGraph, namespaceOf } from '../object-graph';
 import { graphRule } from '../rule';
 import { Severity } from '../severity';
@@ -39,8 +40,4 @@ function listenersOf(graph: ObjectGraph, route: GraphObject, parent: any): any[]
   return listOf(gateway?.manifest.spec?.listeners).filter((listener) => listener
     && (parent.sectionName === undefined || listener.name === parent.sectionName)
     && (parent.port === undefined || listener.port === parent.port));
-}
-
-function listOf(value: unknown): any[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -1,5 +1,5 @@
 import { SERVICE_KINDS } from './service';
-import { matchesSelector } from '../../manifest';
+import { workloadsSelected } from '../network/selection';
 import { namespaceOf } from '../object-graph';
 import { graphRule } from '../rule';
 import { Severity } from '../severity';
@@ -15,10 +15,11 @@ export const serviceSelectsNothing = graphRule({
   kinds: SERVICE_KINDS,
   * find(graph) {
     for (const object of graph.ofKind('Service')) {
-      const selector = object.manifest.spec?.selector ?? {};
-      const workloads = Object.keys(selector).length > 0 ? graph.workloadsIn(namespaceOf(object.manifest)) : [];
-      if (workloads.length > 0 && !workloads.some(({ labels }) => matchesSelector({ matchLabels: selector }, labels))) {
-        yield { object, path: 'spec.selector', value: selector, message: `None of the workloads of namespace ${namespaceOf(object.manifest)} has pods with these labels` };
+      const matchLabels = object.manifest.spec?.selector ?? {};
+      const namespace = namespaceOf(object.manifest);
+      const isJudged = Object.keys(matchLabels).length > 0 && graph.workloadsIn(namespace).length > 0;
+      if (isJudged && workloadsSelected(graph, namespace, { matchLabels }).length === 0) {
+        yield { object, path: 'spec.selector', value: matchLabels, message: `None of the workloads of namespace ${namespace} has pods with these labels` };
       }
     }
   },

@@ -1,5 +1,7 @@
+import { listOf } from './list-of';
 import { SERVICE_KINDS } from './service';
 import { containersOf } from '../../manifest';
+import { workloadsSelected } from '../network/selection';
 import { GraphWorkload, namespaceOf } from '../object-graph';
 import { graphRule } from '../rule';
 import { Severity } from '../severity';
@@ -16,8 +18,9 @@ export const targetPort = graphRule({
   * find(graph) {
     for (const object of graph.ofKind('Service')) {
       const { selector = {}, ports } = object.manifest.spec ?? {};
-      const named = Array.isArray(ports) ? ports.map((port, index) => ({ port, index })).filter(({ port }) => typeof port?.targetPort === 'string') : [];
-      const workloads = named.length > 0 && Object.keys(selector).length > 0 ? graph.selectedIn(namespaceOf(object.manifest), { matchLabels: selector }) : [];
+      const named = listOf(ports).map((port, index) => ({ port, index })).filter(({ port }) => typeof port?.targetPort === 'string');
+      const isJudged = named.length > 0 && Object.keys(selector).length > 0;
+      const workloads = isJudged ? workloadsSelected(graph, namespaceOf(object.manifest), { matchLabels: selector }) : [];
       for (const { port, index } of workloads.length > 0 ? named : []) {
         if (!workloads.some((workload) => declares(workload, port))) {
           yield { object, path: `spec.ports[${index}].targetPort`, value: port.targetPort, message: `No selected pod declares a port of this name for ${port.protocol}` };

@@ -1,4 +1,5 @@
 import { PolicyRule, rulesOf } from './policy-rule';
+import { policiesFor } from './selection';
 import { graphRule, POD_KINDS } from '../rule';
 import { Severity } from '../severity';
 
@@ -16,8 +17,8 @@ export const dnsEgress = graphRule({
   kinds: POD_KINDS,
   * find(graph) {
     for (const { object, namespace, labels, podSpec } of graph.workloads) {
-      const policies = podSpec.hostNetwork === true ? [] : graph.policiesSelecting(namespace, labels).filter(({ directions }) => directions.includes('Egress'));
-      const rules = policies.flatMap((policy) => rulesOf(policy.object, 'Egress'));
+      const policies = podSpec.hostNetwork === true ? [] : policiesFor(graph, namespace, labels, 'Egress');
+      const rules = policies.flatMap((policy) => rulesOf(policy, 'Egress'));
       if (rules.some(reachesPods) && !rules.some(allowsDns)) {
         yield { object, path: '', message: `The policies of namespace ${namespace} let the pods out to others, but not to DNS` };
       }

@@ -29,7 +29,8 @@ export const egressMetadata = graphRule({
   kinds: POLICY_KINDS,
   * find(graph) {
     for (const { object, rule, path, cidr, except } of egressBlocks(graph)) {
-      const reached = isDnsOnly(rule) ? [] : ADDRESSES.filter((address) => cidr.contains(address.cidr) && !except.some((outer) => outer.contains(address.cidr)));
+      const isReached = (address: Cidr) => cidr.contains(address) && !except.some((outer) => outer.contains(address));
+      const reached = isDnsOnly(rule) ? [] : ADDRESSES.filter((address) => isReached(address.cidr));
       if (reached.length > 0) {
         yield { object, path: `${path}.cidr`, value: cidr.toString(), message: `The block takes in ${reached.map(({ text, cloud }) => `${text} (${cloud})`).join(', ')}` };
       }

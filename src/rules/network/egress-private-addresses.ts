@@ -21,7 +21,8 @@ export const egressPrivateAddresses = graphRule({
   * find(graph) {
     for (const { object, path, cidr, except } of egressBlocks(graph)) {
       const isLeftToOtherRule = cidr.prefix === 0 && except.length === 0;
-      const reached = isLeftToOtherRule ? [] : PRIVATE.filter((network) => isWider(cidr, network) && !except.some((inner) => inner.overlaps(network)));
+      const isReached = (network: Cidr) => isWider(cidr, network) && !except.some((inner) => inner.overlaps(network));
+      const reached = isLeftToOtherRule ? [] : PRIVATE.filter(isReached);
       if (reached.length > 0) {
         yield { object, path: `${path}.cidr`, value: cidr.toString(), message: `The block takes in ${reached.join(', ')}` };
       }

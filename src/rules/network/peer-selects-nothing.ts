@@ -1,5 +1,5 @@
 import { POLICY_KINDS, NETWORK_POLICY, isEmptySelector, namespaceOfPeer, rulesOf } from './policy-rule';
-import { matchesSelector } from '../../manifest';
+import { workloadsSelected } from './selection';
 import { graphRule } from '../rule';
 import { Severity } from '../severity';
 
@@ -17,8 +17,7 @@ export const peerSelectsNothing = graphRule({
       for (const peer of [...rulesOf(object, 'Ingress'), ...rulesOf(object, 'Egress')].flatMap(({ peers }) => peers)) {
         const selector = peer.value?.podSelector;
         const namespace = isEmptySelector(selector) ? undefined : namespaceOfPeer(object, peer);
-        const workloads = namespace === undefined ? [] : graph.workloadsIn(namespace);
-        if (workloads.length > 0 && !workloads.some(({ labels }) => matchesSelector(selector, labels))) {
+        if (namespace !== undefined && graph.workloadsIn(namespace).length > 0 && workloadsSelected(graph, namespace, selector).length === 0) {
           yield { object, path: `${peer.path}.podSelector`, value: selector, message: `None of the workloads of namespace ${namespace} has pods with these labels` };
         }
       }

@@ -1,5 +1,5 @@
 import { POLICY_KINDS, NETWORK_POLICY, isEmptySelector } from './policy-rule';
-import { matchesSelector } from '../../manifest';
+import { workloadsSelected } from './selection';
 import { namespaceOf } from '../object-graph';
 import { graphRule } from '../rule';
 import { Severity } from '../severity';
@@ -16,9 +16,9 @@ export const policySelectsNothing = graphRule({
   * find(graph) {
     for (const object of graph.ofKind(NETWORK_POLICY)) {
       const selector = object.manifest.spec?.podSelector;
-      const workloads = isEmptySelector(selector) ? [] : graph.workloadsIn(namespaceOf(object.manifest));
-      if (workloads.length > 0 && !workloads.some(({ labels }) => matchesSelector(selector, labels))) {
-        yield { object, path: 'spec.podSelector', value: selector, message: `None of the workloads of namespace ${namespaceOf(object.manifest)} has pods with these labels` };
+      const namespace = namespaceOf(object.manifest);
+      if (!isEmptySelector(selector) && graph.workloadsIn(namespace).length > 0 && workloadsSelected(graph, namespace, selector).length === 0) {
+        yield { object, path: 'spec.podSelector', value: selector, message: `None of the workloads of namespace ${namespace} has pods with these labels` };
       }
     }
   },

@@ -1,4 +1,5 @@
 import { NETWORK_POLICY, POLICY_KINDS, rulesOf } from './policy-rule';
+import { workloadsSelected } from './selection';
 import { containersOf } from '../../manifest';
 import { GraphWorkload, ObjectGraph, namespaceOf } from '../object-graph';
 import { graphRule } from '../rule';
@@ -37,9 +38,10 @@ export const portName = graphRule({
 /** The workloads that a policy selects, looked up when they are first asked for. */
 function selected(graph: ObjectGraph, policy: any): () => readonly GraphWorkload[] {
   let found: readonly GraphWorkload[] | undefined;
-  return () => found ??= graph.selectedIn(namespaceOf(policy), policy.spec?.podSelector);
+  return () => found ??= workloadsSelected(graph, namespaceOf(policy), policy.spec?.podSelector);
 }
 
 function declares({ podSpec }: GraphWorkload, { port, protocol }: any): boolean {
-  return containersOf(podSpec).some(({ container }) => container?.ports?.some((declared: any) => declared?.name === port && declared.protocol === protocol));
+  return containersOf(podSpec)
+    .some(({ container }) => container?.ports?.some((declared: any) => declared?.name === port && declared.protocol === protocol));
 }

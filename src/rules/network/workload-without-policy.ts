@@ -1,4 +1,5 @@
 import { allPodsIsolation, openDirections } from './all-pods-isolation';
+import { policiesFor } from './selection';
 import { PolicyDirection } from '../object-graph';
 import { graphRule, POD_KINDS } from '../rule';
 import { Severity } from '../severity';
@@ -20,8 +21,7 @@ export const workloadWithoutPolicy = graphRule({
       if (podSpec.hostNetwork === true || openDirections(ofAllPods).length === 0) {
         continue;
       }
-      const own = graph.policiesSelecting(namespace, labels).flatMap(({ directions }) => directions);
-      const open = openDirections(new Set([...ofAllPods, ...own]));
+      const open = openDirections(ofAllPods).filter((direction) => policiesFor(graph, namespace, labels, direction).length === 0);
       if (open.length > 0) {
         yield { object, path: '', message: `No NetworkPolicy of namespace ${namespace} isolates the pods for ${open.join(' and ')}` };
       }

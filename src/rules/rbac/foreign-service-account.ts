@@ -15,7 +15,7 @@ export const foreignServiceAccount = objectRule({
       kinds: [ROLE_BINDING],
       scope: SUBJECT,
       field: 'namespace',
-      assert: 'subject.?kind.orValue("") != "ServiceAccount" || subject.?namespace.orValue("") in ["", object.metadata.?namespace.orValue("default")]',
+      assert: 'subject.?kind.orValue("") != "ServiceAccount" || dyn(subject).?namespace.orValue("") == "" || dyn(subject).?namespace.orValue("") == dyn(object.metadata).?namespace.orValue("default")',
     },
   ],
 });

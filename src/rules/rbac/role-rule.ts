@@ -38,10 +38,12 @@ export interface Right {
  * It looks at what a role spells out: whatever a wildcard grants is found by the rules about wildcards, once.
  */
 export function withholds(kinds: readonly string[], { group, resources, verbs, unless }: Right): Check {
-  const isGranted = `resource in ${list(resources)} && "${group}" in rule.?apiGroups.orValue([]) && rule.?verbs.orValue([]).exists(verb, verb in ${list(verbs)})`;
-  return { kinds, scope: RESOURCE, field: '', assert: `!(${isGranted})`, unless };
-}
-
-function list(texts: readonly string[]): string {
-  return `[${texts.map((text) => `"${text}"`).join(', ')}]`;
+  // The resource stands first and without a list: every resource of every role is compared by every such check.
+  const granted = [
+    `(${resources.map((resource) => `resource == "${resource}"`).join(' || ')})`,
+    `"${group}" in rule.?apiGroups.orValue([])`,
+    `rule.?verbs.orValue([]).exists(verb, verb in [${verbs.map((verb) => `"${verb}"`).join(', ')}])`,
+    ...unless === undefined ? [] : [`!(${unless})`],
+  ];
+  return { kinds, scope: RESOURCE, field: '', assert: `!(${granted.join(' && ')})` };
 }

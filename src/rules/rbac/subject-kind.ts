@@ -11,6 +11,6 @@ export const subjectKind = objectRule({
   sources: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects'],
   frameworks: { nsa: ['Role-based access control'], owasp: ['2025:K02', '2022:K03'] },
   checks: [
-    { kinds: BINDING_KINDS, scope: SUBJECT, field: 'kind', assert: 'subject.?kind.orValue("") in ["User", "Group"] && subject.?apiGroup.orValue("rbac.authorization.k8s.io") == "rbac.authorization.k8s.io" || subject.?kind.orValue("") == "ServiceAccount" && subject.?apiGroup.orValue("") == "" && (object.kind != "ClusterRoleBinding" || subject.?namespace.orValue("") != "")' },
+    { kinds: BINDING_KINDS, scope: SUBJECT, field: 'kind', assert: 'subject.?kind.orValue("") in ["User", "Group"] && subject.?apiGroup.orValue("rbac.authorization.k8s.io") == "rbac.authorization.k8s.io" || subject.?kind.orValue("") == "ServiceAccount" && subject.?apiGroup.orValue("") == "" && (object.kind != "ClusterRoleBinding" || dyn(subject).?namespace.orValue("") != "")' },
   ],
 });

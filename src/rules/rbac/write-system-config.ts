@@ -14,6 +14,6 @@ export const writeSystemConfig = objectRule({
   frameworks: { nsa: ['Role-based access control'], owasp: ['2025:K02', '2022:K03'], mitre: ['T1098.006'] },
   checks: [
     withholds([CLUSTER_ROLE], { group: '', resources: ['configmaps'], verbs: WRITE, unless: NAMES_OTHERS }),
-    withholds([ROLE], { group: '', resources: ['configmaps'], verbs: WRITE, unless: `object.metadata.?namespace.orValue("") != "kube-system" || ${NAMES_OTHERS}` }),
+    withholds([ROLE], { group: '', resources: ['configmaps'], verbs: WRITE, unless: `dyn(object.metadata).?namespace.orValue("") != "kube-system" || ${NAMES_OTHERS}` }),
   ],
 });

@@ -11,6 +11,6 @@ export const writeWebhooks = objectRule({
   sources: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/#control-admission-webhooks'],
   frameworks: { cis: ['5.1.12'], nsa: ['Role-based access control'], owasp: ['2025:K02', '2022:K03'], mitre: ['T1562.001'] },
   checks: [
-    withholds([CLUSTER_ROLE], { group: 'admissionregistration.k8s.io', resources: ['mutatingwebhookconfigurations', 'validatingwebhookconfigurations'], verbs: [...WRITE, ...DELETE], unless: `${NAMED} && !("delete" in rule.verbs)` }),
+    withholds([CLUSTER_ROLE], { group: 'admissionregistration.k8s.io', resources: ['mutatingwebhookconfigurations', 'validatingwebhookconfigurations'], verbs: [...WRITE, ...DELETE], unless: `${NAMED} && !("delete" in rule.?verbs.orValue([]))` }),
   ],
 });

@@ -11,7 +11,6 @@ export const inlineData = objectRule({
   sources: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/#avoid-sharing-secret-manifests', 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/'],
   frameworks: { cis: ['5.4.2'], nsa: ['Secrets'], owasp: ['2025:K03', '2022:K08'], mitre: ['T1552.001'] },
   checks: [
-    { kinds: ['Secret'], scope: Scope.OBJECT, field: 'data', assert: 'object.?data.orValue({}).size() == 0', sensitive: true },
-    { kinds: ['Secret'], scope: Scope.OBJECT, field: 'stringData', assert: 'object.?stringData.orValue({}).size() == 0', sensitive: true },
+    { kinds: ['Secret'], scope: Scope.OBJECT, field: 'data', assert: 'object.?data.orValue({}).size() == 0 && object.?stringData.orValue({}).size() == 0', sensitive: true },
   ],
 });

@@ -11,5 +11,5 @@ export const defaultNamespace = objectRule({
   fix: 'Give the application a namespace of its own.',
   sources: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces'],
   frameworks: { cis: ['5.7.4'], nsa: ['Namespaces'] },
-  checks: [{ kinds: USER_KINDS, scope: Scope.OBJECT, field: 'metadata.namespace', assert: 'object.metadata.?namespace.orValue("") != "default"' }],
+  checks: [{ kinds: USER_KINDS, scope: Scope.OBJECT, field: 'metadata.namespace', assert: 'dyn(object.metadata).?namespace.orValue("") != "default"' }],
 });

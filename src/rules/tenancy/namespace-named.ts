@@ -11,5 +11,5 @@ export const namespaceNamed = objectRule({
   fix: 'Set metadata.namespace, or the namespace of the chart.',
   sources: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#setting-the-namespace-preference'],
   frameworks: { cis: ['5.7.4'], nsa: ['Namespaces'] },
-  checks: [{ kinds: USER_KINDS, scope: Scope.OBJECT, field: 'metadata.namespace', assert: 'object.metadata.?namespace.orValue("") != ""' }],
+  checks: [{ kinds: USER_KINDS, scope: Scope.OBJECT, field: 'metadata.namespace', assert: 'dyn(object.metadata).?namespace.orValue("") != ""' }],
 });

@@ -16,6 +16,6 @@ export const systemNamespace = objectRule({
     kinds: USER_KINDS,
     scope: Scope.OBJECT,
     field: 'metadata.namespace',
-    assert: `!(object.metadata.?namespace.orValue("") in ${JSON.stringify(SYSTEM_NAMESPACES)})`,
+    assert: `!(dyn(object.metadata).?namespace.orValue("") in ${JSON.stringify(SYSTEM_NAMESPACES)})`,
   }],
 });

@@ -7,8 +7,8 @@ const SPEC = CLEAN_AVAILABILITY['policy/PodDisruptionBudget'].spec;
 describeRule(disruptionBudgetBlocks, {
   breaks: [
     ...[0, '0%', '00%'].map((to) => ({ set: 'spec.maxUnavailable', to })),
-    { check: 1, set: 'spec', to: { ...SPEC, maxUnavailable: undefined, minAvailable: '100%' } },
-  ].map((tried) => tried.check === 1 ? { ...tried, path: 'spec.minAvailable' } : tried),
+    { check: 1, set: 'spec', to: { ...SPEC, maxUnavailable: undefined, minAvailable: '100%' }, path: 'spec.minAvailable' },
+  ],
   keeps: [
     ...[1, 10, '1%', '10%', '100%'].map((to) => ({ set: 'spec.maxUnavailable', to })),
     ...[0, 1, 100, '99%', '10%'].map((to) => ({ check: 1, set: 'spec', to: { ...SPEC, maxUnavailable: undefined, minAvailable: to } })),

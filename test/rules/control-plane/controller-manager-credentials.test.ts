@@ -6,7 +6,6 @@ describeFlagRule(controllerManagerCredentials, {
   breaks: [
     { words: [], without: ['use-service-account-credentials'], inKubeadm: false },
     { words: ['--use-service-account-credentials=false'] },
-    { words: ['--use-service-account-credentials=False'] },
   ],
   keeps: [
     { words: ['--use-service-account-credentials=1'] },

@@ -27,25 +27,33 @@ export interface FlagCases {
 
 /** Tests a rule about flags: in commands of containers, and as arguments of kubeadm in both of their shapes. */
 export function describeFlagRule(rule: ObjectRule, { program, breaks, keeps = [], others }: FlagCases): void {
-  const casesOf = (flagCase: FlagCase) => casesIn(rule, program, flagCase);
+  const casesOf = (flagCase: FlagCase, index: number) => casesIn(rule, program, flagCase, index);
   describeRule(rule, {
     breaks: [...breaks.flatMap(casesOf), ...others?.breaks ?? []],
     keeps: [...keeps.flatMap(casesOf), ...others?.keeps ?? []],
   });
 }
 
-function casesIn(rule: ObjectRule, program: string, tried: FlagCase): RuleCase[] {
+const LISTS = ['containers', 'initContainers', 'ephemeralContainers'];
+
+function casesIn(rule: ObjectRule, program: string, tried: FlagCase, index: number): RuleCase[] {
   const { check: first = 0, minor, inKubeadm = true } = tried;
   return [first, first + 1].flatMap((check): RuleCase[] => {
     const { scope, kinds, field } = rule.checks[check] ?? {};
-    if (scope?.variable === 'container') {
+    if (scope?.variable === 'word') {
       const clean = [...CLEAN_COMMANDS[program], ...tried.given ?? []];
-      return [{ check, minor, given: [{ set: 'command', to: clean }], set: 'command', to: changed(tried, clean) }];
+      return (index === 0 ? LISTS : ['containers']).map((list) => ({ check, minor, ...inCommand(clean, changed(tried, clean), list) }));
     }
     return inKubeadm && field?.endsWith('xtraArgs')
       ? kinds.flatMap((kind) => kubeadmCases(tried, kind, field).map((edits) => ({ check, minor, kinds: [kind], ...edits })))
       : [];
   });
+}
+
+/** The change of a container's command from one to another. */
+export function inCommand(from: readonly string[], to: readonly string[], list: string = 'containers'): Pick<RuleCase, 'whole' | 'given' | 'set' | 'to' | 'path'> {
+  const set = `${list}[0].command`;
+  return { whole: true, given: [{ set, to: from }], set, to, path: `${set}[0]` };
 }
 
 function kubeadmCases(tried: FlagCase, kind: string, path: string): Pick<RuleCase, 'given' | 'set' | 'to'>[] {

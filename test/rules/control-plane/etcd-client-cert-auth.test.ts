@@ -14,7 +14,7 @@ describeFlagRule(etcdClientCertAuth, {
     { words: ['--client-cert-auth'], inKubeadm: false },
   ],
   others: {
-    breaks: [{ given: [{ set: 'command', to: CLEAN_COMMANDS.etcd }], set: 'env', to: [{ name: 'ETCD_CLIENT_CERT_AUTH', value: 'false' }], path: 'command' }],
-    keeps: [{ given: [{ set: 'env', to: [{ name: 'ETCD_CLIENT_CERT_AUTH', value: 'true' }] }], set: 'command', to: CLEAN_COMMANDS.etcd.filter((word) => word !== '--client-cert-auth=true') }],
+    breaks: [{ whole: true, given: [{ set: 'containers[0].command', to: CLEAN_COMMANDS.etcd }], set: 'containers[0].env', to: [{ name: 'ETCD_CLIENT_CERT_AUTH', value: 'false' }], path: 'containers[0].command[0]' }],
+    keeps: [{ whole: true, given: [{ set: 'containers[0].env', to: [{ name: 'ETCD_CLIENT_CERT_AUTH', value: 'true' }] }], set: 'containers[0].command', to: CLEAN_COMMANDS.etcd.filter((word) => word !== '--client-cert-auth=true') }],
   },
 });

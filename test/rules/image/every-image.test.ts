@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { DIGEST } from './images';
 import { compile } from '../../../src/audit/cel/environment';
 import { isWithin, parseImage } from '../../../src/manifest';
 import { isLatest, isReadable, namesRegistry } from '../../../src/rules/image/every-image';
-import { DIGEST } from './images';
 
 const says = (text: string) => {
   const program = compile(text, ['image']);

@@ -1,6 +1,6 @@
+import { policy } from './policies';
 import { egressBlocks } from '../../../src/rules/network/address-block';
 import { ObjectGraph } from '../../../src/rules/object-graph';
-import { policy } from './policies';
 
 test('address blocks are read with their exceptions, and what is none is left out', () => {
   const to = [{ ipBlock: { cidr: '10.0.0.0/8', except: ['10.1.0.0/16', 'none'] } }, { ipBlock: { cidr: 'anything' } }, { podSelector: {} }];

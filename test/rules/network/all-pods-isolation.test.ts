@@ -1,6 +1,6 @@
+import { policy } from './policies';
 import { allPodsIsolation, openDirections } from '../../../src/rules/network/all-pods-isolation';
 import { ObjectGraph } from '../../../src/rules/object-graph';
-import { policy } from './policies';
 
 const isolation = (...policies: any[]) => openDirections(allPodsIsolation(new ObjectGraph(policies.map((manifest) => ({ manifest })), 37), 'shop-web'));
 

@@ -1,6 +1,6 @@
 /** A NetworkPolicy for graph rules. */
-export function policy(name: string, spec: any, namespace: string = 'shop-web'): any {
-  return { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name, namespace }, spec };
+export function policy(name: string, spec: any, placedIn: string = 'shop-web'): any {
+  return { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name, namespace: placedIn }, spec };
 }
 
 export const DEFAULT_DENY = policy('default-deny', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] });

@@ -1,5 +1,5 @@
-import { isEmptySelector, namespaceOfPeer, rulesOf } from '../../../src/rules/network/policy-rule';
 import { policy } from './policies';
+import { isEmptySelector, namespaceOfPeer, rulesOf } from '../../../src/rules/network/policy-rule';
 
 const PEERS = [{ podSelector: {} }, { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'other' } } }, { namespaceSelector: {} }, { ipBlock: { cidr: '192.0.2.0/24' } }];
 const object = { manifest: policy('web', { ingress: [{ from: PEERS, ports: [{ port: 80 }] }], egress: 'none' }) };

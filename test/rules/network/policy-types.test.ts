@@ -1,7 +1,11 @@
 import { policyTypes } from '../../../src/rules/network/policy-types';
-import { describeRule } from '../describe-rule';
+import { describeGraphRule } from '../describe-graph-rule';
+import { DEFAULT_DENY } from './policies';
 
-describeRule(policyTypes, {
-  breaks: [{ set: 'spec.policyTypes', to: undefined }, { set: 'spec.policyTypes', to: [] }],
-  keeps: [{ set: 'spec.policyTypes', to: ['Ingress'] }],
+const finds = ['NetworkPolicy/default-deny spec.policyTypes'];
+
+describeGraphRule(policyTypes, {
+  clean: [DEFAULT_DENY],
+  breaks: [undefined, []].map((to) => ({ name: `policyTypes ${JSON.stringify(to)}`, object: 0, edit: { set: 'spec.policyTypes', to }, finds })),
+  keeps: [{ name: 'one direction', object: 0, edit: { set: 'spec.policyTypes', to: ['Ingress'] } }],
 });

@@ -10,6 +10,10 @@ const adding = (capability: string) => inEachContainerList((container) => ({
 }));
 
 describeRule(capabilitiesAddBaseline, {
-  breaks: ['NET_RAW', 'SYS_ADMIN', 'ALL', 'CAP_NET_BIND_SERVICE', 'net_bind_service', ''].flatMap(adding),
+  breaks: [
+    ...['SYS_TIME', 'CAP_NET_BIND_SERVICE', 'net_bind_service', ''].flatMap(adding),
+    ...adding('NET_RAW').map((tried) => ({ ...tried, implies: ['pod-net-raw'] })),
+    ...['SYS_ADMIN', 'ALL'].flatMap(adding).map((tried) => ({ ...tried, implies: ['pod-dangerous-capability'] })),
+  ],
   keeps: ['NET_BIND_SERVICE', 'CHOWN'].flatMap(adding),
 });

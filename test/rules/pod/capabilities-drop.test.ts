@@ -4,11 +4,9 @@ import { inEachContainerList } from './in-each-container-list';
 
 describeRule(capabilitiesDrop, {
   breaks: [
-    { set: 'securityContext.capabilities.drop', to: undefined },
-    { set: 'securityContext.capabilities.drop', to: [] },
-    { set: 'securityContext.capabilities.drop', to: ['all'] },
+    ...[undefined, [], ['all']].map((to) => ({ set: 'securityContext.capabilities.drop', to, implies: ['pod-net-raw'] })),
+    { set: 'securityContext.capabilities', to: null, implies: ['pod-net-raw'] },
     { set: 'securityContext.capabilities.drop', to: ['NET_RAW', 'SYS_ADMIN'] },
-    { set: 'securityContext.capabilities', to: null },
   ],
   keeps: [
     { set: 'securityContext.capabilities.drop', to: ['NET_RAW', 'ALL'] },

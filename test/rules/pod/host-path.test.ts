@@ -3,8 +3,8 @@ import { describeRule } from '../describe-rule';
 
 describeRule(hostPath, {
   breaks: [
-    { set: '', to: { name: 'tmp', hostPath: { path: '/tmp' } } },
-    { set: '', to: { name: 'tmp', hostPath: {} } },
+    { set: '', to: { name: 'tmp', hostPath: { path: '/tmp' } }, implies: ['pod-writable-host-path'] },
+    { set: '', to: { name: 'tmp', hostPath: {} }, implies: ['pod-writable-host-path'] },
   ],
   keeps: [
     { set: 'hostPath', to: null },

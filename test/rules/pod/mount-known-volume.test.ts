@@ -1,5 +1,5 @@
-import { POD_PLACES } from '../../../src/rules/pod/pod-place';
 import { mountKnownVolume } from '../../../src/rules/pod/mount-known-volume';
+import { POD_PLACES } from '../../../src/rules/pod/pod-place';
 import { describeRule } from '../describe-rule';
 
 const PLACES = ['spec.template.spec', ...POD_PLACES.map(({ spec }) => spec)];

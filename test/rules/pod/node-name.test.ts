@@ -1,5 +1,5 @@
-import { POD_PLACES } from '../../../src/rules/pod/pod-place';
 import { nodeName } from '../../../src/rules/pod/node-name';
+import { POD_PLACES } from '../../../src/rules/pod/pod-place';
 import { describeRule } from '../describe-rule';
 
 describeRule(nodeName, {

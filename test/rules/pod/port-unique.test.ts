@@ -2,7 +2,7 @@ import { portUnique } from '../../../src/rules/pod/port-unique';
 import { CLEAN_POD_SPEC } from '../clean-pods';
 import { describeRule } from '../describe-rule';
 
-const SIDECAR = { ...CLEAN_POD_SPEC.containers[0], name: 'sidecar', ports: [], volumeMounts: [], readinessProbe: undefined, livenessProbe: undefined };
+const SIDECAR = { ...CLEAN_POD_SPEC.containers[0], name: 'sidecar', ports: [], volumeMounts: [], readinessProbe: undefined, livenessProbe: { exec: { command: ['true'] } } };
 
 describeRule(portUnique, {
   breaks: [

@@ -1,6 +1,6 @@
 import { CONTROLLER_KINDS } from '../../../src/rules/pod/controller-kinds';
-import { POD_KINDS } from '../../../src/rules/rule';
 import { recommendedLabels } from '../../../src/rules/pod/recommended-labels';
+import { POD_KINDS } from '../../../src/rules/rule';
 import { describeRule } from '../describe-rule';
 
 const NAME = 'metadata.labels["app.kubernetes.io/name"]';

@@ -6,7 +6,7 @@ describeRule(requestWithinLimit, {
     { whole: true, set: 'containers[0].resources.requests.memory', to: '129Mi', path: 'containers[0].resources.requests.memory' },
     { whole: true, set: 'containers[0].resources.limits.cpu', to: 0.05, path: 'containers[0].resources.requests.cpu' },
     { whole: true, set: 'initContainers[0].resources.requests["ephemeral-storage"]', to: '1Gi', path: 'initContainers[0].resources.requests.ephemeral-storage' },
-    { whole: true, set: 'containers[0].resources.requests.memory', to: 'much', path: 'containers[0].resources.requests.memory' },
+    { whole: true, set: 'containers[0].resources.limits.cpu', to: 'much', path: 'containers[0].resources.requests.cpu' },
   ],
   keeps: [
     { whole: true, set: 'containers[0].resources.requests.memory', to: '64Mi' },

@@ -5,7 +5,7 @@ import { breachesOutsideUserNamespaces } from './in-each-container-list';
 describeRule(runAsUser, {
   breaks: [
     { check: 0, set: 'securityContext.runAsUser', to: 0, minor: 34 },
-    { check: 1, set: 'securityContext.runAsUser', to: 0, minor: 34 },
+    { check: 1, set: 'securityContext.runAsUser', to: 0, minor: 34, implies: ['pod-high-user-id'] },
   ],
   keeps: [
     { check: 0, set: 'securityContext.runAsUser', to: undefined, minor: 34 },

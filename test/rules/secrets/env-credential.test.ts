@@ -1,12 +1,14 @@
+import { POD_KINDS } from '../../../src/rules/rule';
 import { envCredential } from '../../../src/rules/secrets/env-credential';
-import { describeRule } from '../describe-rule';
+import { RuleCase, describeRule } from '../describe-rule';
 import { CREDENTIALS, NO_CREDENTIALS } from './credentials';
+import { inContainers } from './in-containers';
 
-function withValue(value: string): RuleCase {
-  return { given: [{ set: 'env', to: [{ name: 'ENDPOINT', value: 'a' }] }], set: 'env[0].value', to: value };
+function withValue(value: string, kinds: readonly string[] = ['Pod']): RuleCase[] {
+  return inContainers({ kinds, given: [{ set: 'env', to: [{ name: 'ENDPOINT', value: 'a' }] }], set: 'env[0].value', to: value });
 }
 
 describeRule(envCredential, {
-  breaks: CREDENTIALS.map(withValue),
-  keeps: NO_CREDENTIALS.map(withValue),
+  breaks: [...withValue(CREDENTIALS[0], POD_KINDS), ...CREDENTIALS.flatMap((value) => withValue(value))],
+  keeps: NO_CREDENTIALS.flatMap((value) => withValue(value)),
 });

@@ -1,8 +1,15 @@
 import { envReference } from '../../../src/rules/secrets/env-reference';
 import { describeRule } from '../describe-rule';
-import { atContainers } from './at-containers';
+import { inContainers } from './in-containers';
+
+const LOG_LEVEL = { set: 'env', to: [{ name: 'LOG_LEVEL', value: 'info' }] };
 
 describeRule(envReference, {
-  breaks: atContainers('env[0].valueFrom', { secretKeyRef: { name: 'db', key: 'a' } }, [{ set: 'env', to: [{ name: 'LOG_LEVEL', value: 'info' }] }]),
-  keeps: atContainers('env', [{ name: 'LOG_LEVEL', valueFrom: { configMapKeyRef: { name: 'settings', key: 'a' } } }]),
+  breaks: inContainers({
+    given: [LOG_LEVEL],
+    set: 'env[0]',
+    to: { name: 'LOG_LEVEL', valueFrom: { secretKeyRef: { name: 'db', key: 'a' } } },
+    path: 'env[0].valueFrom.secretKeyRef',
+  }),
+  keeps: inContainers({ set: 'env', to: [{ name: 'LOG_LEVEL', valueFrom: { configMapKeyRef: { name: 'settings', key: 'a' } } }] }),
 });

@@ -1,6 +1,6 @@
 import { typeKeys } from '../../../src/rules/secrets/type-keys';
-import { describeRule } from '../describe-rule';
 import { CLEAN_SECRETS } from '../clean/secrets';
+import { describeRule } from '../describe-rule';
 
 const SECRET = CLEAN_SECRETS.Secret;
 const TYPES = ['kubernetes.io/tls', 'kubernetes.io/dockerconfigjson', 'kubernetes.io/dockercfg', 'kubernetes.io/ssh-auth', 'kubernetes.io/basic-auth'];

@@ -1,5 +1,5 @@
-import { foreignNamespace } from '../../../src/rules/tenancy/foreign-namespace';
 import { ObjectGraph } from '../../../src/rules/object-graph';
+import { foreignNamespace } from '../../../src/rules/tenancy/foreign-namespace';
 import { workloadOf } from '../clean-pods';
 import { describeGraphRule } from '../describe-graph-rule';
 import { namespace } from './objects';

@@ -1,6 +1,6 @@
+import { quota } from './objects';
 import { ObjectGraph } from '../../../src/rules/object-graph';
 import { unboundedBy } from '../../../src/rules/tenancy/quota';
-import { quota } from './objects';
 
 const found = (...manifests: any[]) => [...unboundedBy(new ObjectGraph(manifests.map((manifest) => ({ manifest })), 37), { pods: ['pods', 'count/pods'], cpu: ['cpu'] })];
 
