@@ -35,6 +35,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'ajv-formats@3.0.1',
     'dependency-cruiser',
     'fast-check@^4',
+    'playwright-core@1.64.1',
     'xmllint-wasm@5.3.0',
     'yaml@^2',
   ],
@@ -111,6 +112,10 @@ for (const example of ['quickstart', 'online-boutique']) {
     exec: 'ts-node --transpile-only --project ../../test/tsconfig.json main.ts',
   });
 }
+project.addTask('docs:rules', {
+  description: 'Writes the rule reference from the rules',
+  exec: 'ts-node --transpile-only --project test/tsconfig.json test/rules/write-rule-reference.ts',
+});
 project.addTask('bench', {
   description: 'Prints the speed of synth against plain cdk8s and a floor',
   exec: 'ts-node --transpile-only --project test/tsconfig.json bench/main.ts',

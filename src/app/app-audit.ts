@@ -11,7 +11,11 @@ export interface AppAuditContext {
   readonly options: AuditOptions;
 }
 
-/** Holds all objects to the rules; those that need an exemption carry it as an annotation in what is returned. */
+/**
+ * Holds all objects to the rules; those that need an exemption carry it as an annotation in what is returned.
+ *
+ * Where something has failed before, only that is told: what is missing or double would be found again, as something else.
+ */
 export function auditApp(
   objects: readonly AppObject[], { target, clock, options }: AppAuditContext, failures: SynthFailures, progress: Progress,
 ): { objects: AppObject[]; report: AuditReport } {
@@ -26,7 +30,8 @@ export function auditApp(
       progress.report('Auditing objects:', index, objects.length);
     },
   });
-  failuresOf(report, options.failOn ?? DEFAULT_FAIL_ON).forEach((finding) => failures.addLine(describeFinding(finding)));
+  const failed = failures.isEmpty ? failuresOf(report, options.failOn ?? DEFAULT_FAIL_ON) : [];
+  failed.forEach((finding) => failures.addLine(describeFinding(finding)));
   return { objects: annotated, report };
 }
 

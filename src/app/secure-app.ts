@@ -160,16 +160,15 @@ export class SecureApp extends App {
   private render(): { objects: AppObject[]; dependencies: ObjectDependencies; report: AuditReport } {
     const failures = new SynthFailures();
     const progress = new Progress(process.stderr);
-    const objects = inApplyOrder(identify(renderOnceDuring(this, () => renderApp(this, failures, progress)), failures));
-    refuseCollisions(objects, failures);
-    refuseExpiredExemptions(this, objects, failures);
+    const rendered = inApplyOrder(identify(renderOnceDuring(this, () => renderApp(this, failures, progress)), failures));
+    refuseCollisions(rendered, failures);
+    refuseExpiredExemptions(this, rendered, failures);
+    const { objects, report } = auditApp(rendered, { target: this.target, clock: this.clock, options: this.auditOptions }, failures, progress);
+    progress.end();
     const dependencies = new ObjectDependencies(this, objects);
     dependencies.refuseCycle(failures);
     failures.throwIfAny();
-    const audited = auditApp(dependencies.sort(objects), { target: this.target, clock: this.clock, options: this.auditOptions }, failures, progress);
-    progress.end();
-    failures.throwIfAny();
-    return { ...audited, dependencies };
+    return { objects: dependencies.sort(objects), report, dependencies };
   }
 }
 

@@ -42,6 +42,11 @@ export class SynthFailures {
     }
   }
 
+  /** Whether nothing has failed so far. */
+  public get isEmpty(): boolean {
+    return this.lines.size === 0;
+  }
+
   /** Throws one error that lists everything, or does nothing where all is well. */
   public throwIfAny(): void {
     if (this.lines.size > 0) {

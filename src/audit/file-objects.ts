@@ -63,7 +63,8 @@ function objectsOf(value: any, part: YamlPart, origin: Origin, keys: Keys): File
     return value.items.flatMap((item: unknown, index: number) => objectsOf(withTypeOfList(item, value), part, origin, [...keys, 'items', index]));
   }
   const declaredAt = `${value.kind}/${value.metadata?.name ?? ''} in ${origin.file}`;
-  return [{ manifest: normaliseManifest(value), origin, part, keys, exemptions: annotatedExemptions(value).map((exemption) => ({ ...exemption, declaredAt })) }];
+  const exemptions = annotatedExemptions(value).map((exemption) => ({ ...exemption, declaredAt }));
+  return [{ manifest: normaliseManifest(value), origin, part, keys, exemptions }];
 }
 
 /** Why a value that says it is a Kubernetes object cannot be judged as one. */
@@ -104,7 +105,8 @@ function unreadableYaml(part: YamlPart, origin: Origin, reason: string): FileObj
 }
 
 function unreadable(part: YamlPart, origin: Origin, keys: Keys, { apiVersion, kind, metadata }: any, reason: string): FileObject {
-  return { manifest: { ...textsAmong({ apiVersion, kind }), metadata: textsAmong({ name: metadata?.name, namespace: metadata?.namespace }) }, unreadable: reason, origin, part, keys, exemptions: [] };
+  const manifest = { ...textsAmong({ apiVersion, kind }), metadata: textsAmong({ name: metadata?.name, namespace: metadata?.namespace }) };
+  return { manifest, unreadable: reason, origin, part, keys, exemptions: [] };
 }
 
 function textsAmong(fields: object): object {

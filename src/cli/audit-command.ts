@@ -11,8 +11,8 @@ import { Clock, compareSeverity } from '../rules';
 export interface Streams {
   /** The file descriptor of the standard input. */
   readonly stdin: number;
-  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
-  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
+  readonly stdout: { readonly isTTY?: boolean; write(text: string): unknown };
+  readonly stderr: { readonly isTTY?: boolean; write(text: string): unknown };
 }
 
 /** Runs `bulwark audit`; returns whether nothing was found. */
@@ -59,7 +59,8 @@ function judge(objects: readonly FileObject[], { ruleSet, kubernetes, date }: Au
 
 /** The findings that were asked for, with lines: severe enough, and not known before. What cannot be read may hide anything. */
 function shown({ report, objects }: Judged, { severity }: AuditArguments, baseline: Baseline | undefined): Finding[] {
-  const asked = report.findings.filter((finding) => compareSeverity(finding.severity, severity) >= 0 || objects.get(finding)!.unreadable !== undefined);
+  const asked = report.findings
+    .filter((finding) => compareSeverity(finding.severity, severity) >= 0 || objects.get(finding)!.unreadable !== undefined);
   const lines = new FindingLines();
   return (baseline ? baseline.newAmong(asked) : asked).map((finding) => ({ ...finding, line: lines.of(finding, objects.get(finding)!) }));
 }

@@ -48,7 +48,7 @@ export class YamlPositions {
     let low = 0;
     let high = this.lineEnds.length;
     while (low < high) {
-      const middle = (low + high) >> 1;
+      const middle = Math.floor((low + high) / 2);
       if (this.lineEnds[middle] < offset) {
         low = middle + 1;
       } else {

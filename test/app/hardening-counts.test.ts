@@ -3,7 +3,7 @@ import { QUIET, object } from './synthesized';
 import { SecureApp } from '../../src/app';
 import { identify } from '../../src/app/app-object';
 import { HardeningCounts, countHardening } from '../../src/app/hardening-counts';
-import { Progress } from '../../src/app/progress';
+import { Progress } from '../../src/audit';
 import { renderApp } from '../../src/app/rendered-app';
 import { SynthFailures } from '../../src/app/synth-failures';
 

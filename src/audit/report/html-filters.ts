@@ -4,7 +4,7 @@ import { AuditReport } from '../audit-report';
 import { WORST_FIRST, countBySeverity } from '../summary';
 
 /** What chooses among the findings. It is hidden until the script runs: without it, every finding is shown. */
-export function filtersMarkup({ findings }: AuditReport, groups: readonly { readonly id: string }[], posture: Posture, columns: readonly Column[]): Markup {
+export function filtersMarkup({ findings }: AuditReport, rules: readonly string[], posture: Posture, columns: readonly Column[]): Markup {
   const severities = countBySeverity(findings);
   const places = posture.rows.map(({ label, isInner }, place) => ({ value: place, label: isInner ? `\u00a0\u00a0${label}` : label }));
   const exemptions = [{ value: 'open', label: 'Open' }, { value: 'exempted', label: 'Exempted' }];
@@ -13,7 +13,7 @@ export function filtersMarkup({ findings }: AuditReport, groups: readonly { read
 <label class="text">Text<input type="search" name="text" placeholder="object, file, message" autocomplete="off"></label>
 ${select('place', 'Tenant or namespace', places)}${
   select('framework', 'Framework', columns.map(({ label }, place) => ({ value: place, label })))}${
-  select('rule', 'Rule', groups.map(({ id }) => ({ value: id, label: id })))}${
+  select('rule', 'Rule', rules.map((rule) => ({ value: rule, label: rule })))}${
   select('exemption', 'Exemption', exemptions)}<fieldset>
 <legend>Severity</legend>
 ${WORST_FIRST.map((severity) => html`<label class="chip ${severity}"><input type="checkbox" name="severity" value="${severity}" checked>${severity} <output data-count="${severity}">${severities[severity]}</output></label>

@@ -45,7 +45,7 @@ export function findingsSection(report: AuditReport, posture: Posture, columns: 
   return html`<section id="findings" aria-labelledby="findings-title">
 <h2 id="findings-title">Findings</h2>
 ${groups.length === 0 ? html`<p class="panel empty"><span class="mark pass">✓</span> No object breaks a rule.</p>
-` : [filtersMarkup(report, groups, posture, columns), groups.map((group) => groupMarkup(group, posture, columns))]}</section>
+` : [filtersMarkup(report, groups.map(({ id }) => id), posture, columns), groups.map((group) => groupMarkup(group, posture, columns))]}</section>
 `;
 }
 

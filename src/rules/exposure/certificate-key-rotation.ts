@@ -9,7 +9,7 @@ export const certificateKeyRotation = objectRule({
   severity: Severity.LOW,
   description: 'With rotationPolicy Never a key that leaked stays good through every renewal. Judged is what is written: where the field is missing, cert-manager rotates from 1.18 on.',
   fix: 'Set spec.privateKey.rotationPolicy to Always.',
-  sources: ['https://cert-manager.io/docs/usage/certificate/#the-rotationpolicy-setting'],
+  sources: ['https://cert-manager.io/docs/usage/certificate/'],
   frameworks: { nsa: ['Encryption'] },
   checks: [{
     kinds: CERTIFICATE_KINDS,

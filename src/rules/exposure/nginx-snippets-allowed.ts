@@ -13,7 +13,7 @@ export const nginxSnippetsAllowed = objectRule({
   checks: [{
     kinds: ['ConfigMap'],
     scope: Scope.OBJECT,
-    field: 'data["allow-snippet-annotations"]',
+    field: 'data.allow-snippet-annotations',
     assert: 'object.?data[?"allow-snippet-annotations"].orValue("false") != "true"',
   }],
 });

@@ -17,7 +17,7 @@ export const sensitiveInterface = objectRule({
   severity: Severity.HIGH,
   description: 'Dashboards, workflow engines and monitoring that were found open on the internet have been used to run code in clusters. They are known by the names that their installations give their Services, so that this finds the usual ones only.',
   fix: 'Reach it with kubectl port-forward, or put a proxy that authenticates users before it.',
-  sources: ['https://microsoft.github.io/Threat-Matrix-for-Kubernetes/techniques/Exposed%20sensitive%20interfaces/'],
+  sources: ['https://microsoft.github.io/Threat-Matrix-for-Kubernetes/'],
   frameworks: { owasp: ['2025:K06'], mitre: ['T1133'] },
   checks: [
     {

@@ -132,13 +132,18 @@ if (program === undefined) {
 
   test('hostile texts run nowhere, with the policy and without it', async () => {
     const [{ rule, ...finding }] = SAMPLE_REPORT.findings;
+    const attacks = { kind: ATTACK, namespace: ATTACK, name: ATTACK, path: ATTACK, value: ATTACK, message: ATTACK, fix: ATTACK, file: ATTACK };
+    const exemption = { owner: ATTACK, reason: ATTACK, expires: ATTACK };
     const hostile: AuditReport = {
       ...SAMPLE_REPORT,
       ruleSet: ATTACK,
       kubernetes: ATTACK,
-      findings: [{ ...findingOf(SAMPLE_REPORT.rules[0], finding), kind: ATTACK, namespace: ATTACK, name: ATTACK, path: ATTACK, value: ATTACK, message: ATTACK, fix: ATTACK, file: ATTACK, exemption: { owner: ATTACK, reason: ATTACK, expires: ATTACK } }],
-      exemptions: [{ rule: ATTACK, owner: ATTACK, reason: ATTACK, expires: ATTACK, declaredAt: ATTACK, uses: 1, expired: false }],
-      tallies: [{ rule: 'pod-privileged', group: ATTACK, namespace: ATTACK, passed: 0, failed: 0, exempted: 1 }, { rule: 'pod-privileged', group: ATTACK, namespace: `${ATTACK}2`, passed: 1, failed: 0, exempted: 0 }],
+      findings: [{ ...findingOf(SAMPLE_REPORT.rules[0], finding), ...attacks, exemption }],
+      exemptions: [{ ...exemption, rule: ATTACK, declaredAt: ATTACK, uses: 1, expired: false }],
+      tallies: [
+        { rule: 'pod-privileged', group: ATTACK, namespace: ATTACK, passed: 0, failed: 0, exempted: 1 },
+        { rule: 'pod-privileged', group: ATTACK, namespace: `${ATTACK}2`, passed: 1, failed: 0, exempted: 0 },
+      ],
     };
     const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
     expect(htmlReport(hostile)).toMatch(policy);

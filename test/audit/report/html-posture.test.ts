@@ -11,7 +11,8 @@ function placesOf(index: number): string[] {
 
 describe('posture', () => {
   test('tenants and namespaces are rows, those with most failures first, then by name', () => {
-    expect(posture.rows.map(({ label, isInner }) => isInner ? `- ${label}` : label)).toEqual(['shop', '- shop-data', '- shop-web', 'blog', 'Cluster', 'default']);
+    const labels = posture.rows.map(({ label, isInner }) => isInner ? `- ${label}` : label);
+    expect(labels).toEqual(['shop', '- shop-data', '- shop-web', 'blog', 'Cluster', 'default']);
   });
 
   test('every tally is counted once in the rows, and once in the total', () => {

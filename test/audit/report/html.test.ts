@@ -111,8 +111,9 @@ describe('HTML report', () => {
   });
 
   test('the order in which objects were judged does not change a byte', () => {
-    const reversed = { ...SAMPLE_REPORT, findings: [...SAMPLE_REPORT.findings].reverse(), exemptions: [...SAMPLE_REPORT.exemptions].reverse(), tallies: [...SAMPLE_REPORT.tallies].reverse() };
-    expect(htmlReport(reversed)).toBe(page);
+    const { findings, exemptions, tallies } = SAMPLE_REPORT;
+    const reversed = { findings: [...findings].reverse(), exemptions: [...exemptions].reverse(), tallies: [...tallies].reverse() };
+    expect(htmlReport({ ...SAMPLE_REPORT, ...reversed })).toBe(page);
   });
 
   test('10,000 findings make a page that can be sent by mail', () => {

@@ -4,12 +4,14 @@ import { Rule, catalogue } from '../../../src/rules';
 
 const TENANTS = ['payments', 'shop', 'search', 'identity', 'ledger', 'mail', 'reports', 'media', 'platform', 'a-team-with-quite-a-long-name', 'blog', 'status'];
 const SPACES = ['web', 'data'];
-/** The place of these among the tenants is where everything passes. */
+/** Of so many rules one is taken: several findings for each. */
+const ONE_OF = 6;
+/** From this place among the tenants on, everything passes. */
 const CLEAN_FROM = 8;
 
 /** As an audit of many tenants is: some rules broken often, some never, some exempted; every finding with its tally. */
 export function largeReport(count: number): AuditReport {
-  const rules = catalogue();
+  const rules = catalogue().filter((_, index) => index % ONE_OF === 0);
   const broken = rules.filter((_, index) => index % 3 !== 2);
   const findings = Array.from({ length: count }, (_, index) => findingAt(index, broken[(index * index) % broken.length]));
   return {
