@@ -1,11 +1,12 @@
 export { OutputLayout, SecureApp, SecureAppProps } from './app';
+export { AuditOptions, AuditValidation, AuditValidationProps, Finding, FindingExemption, ReportFormat, SecurityAudit } from './audit';
 export { ITenantBoundary, PodSecurityLevel } from './boundary';
 export {
   AllowDnsPolicy, AllowDnsPolicyProps, CidrPeerProps, Connections, DeclaredPort, DefaultDenyPolicy, DefaultDenyPolicyProps, Direction, IConnectable,
   IConnectionEndpoint, IPeer, NamespacePolicyProps, Peer, PeerBinding, PeerContext, Port,
 } from './network';
 export { Subject, SubjectKind, TenantRole, TenantRoleBinding, TenantRoleBindingProps } from './rbac';
-export { Clock, Exemption, ExemptionProps } from './rules';
+export { Clock, Exemption, ExemptionProps, RuleSet, Severity } from './rules';
 export { CiliumProps, Cni, CustomCniProps, DnsService, DnsServiceProps, SharedService, TargetCluster, TargetClusterProps } from './target';
 export {
   ContainerLimits, NamespaceOptions, SecureTenant, SecureTenantProps, TenantBudget, TenantBudgetProps, TenantNamespace, TenantNamespaceProps,

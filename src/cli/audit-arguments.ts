@@ -21,7 +21,8 @@ export const AUDIT_HELP = `bulwark audit [options] PATH...
 Holds Kubernetes manifests to the rules. PATH is a file, a folder (its .yaml, .yml and .json files, and those of the
 folders in it, but node_modules and hidden ones) or - for the standard input.
 
-  --framework NAME     the rules to run: ${RuleSet.names.join(', ')} (default: recommended)
+  --framework NAME     the rules to run (default: recommended):
+                       ${RuleSet.names.join(', ')}
   --rules IDS          only these rules instead, separated by commas
   --kubernetes VERSION the version that the manifests are for, such as 1.30 (default: ${NEWEST_KUBERNETES})
   --severity NAME      the mildest findings to report: ${Object.values(Severity).join(', ')} (default: low)

@@ -61,10 +61,8 @@ function version(): string {
 
 /** What the user can mend is told in a line; what only we can mend with its stack. */
 function whatWentWrong(error: unknown): string {
-  if (error instanceof UsageError || (error instanceof Error && 'code' in error)) {
-    return error.message;
-  }
-  return error instanceof Error ? error.stack ?? error.message : String(error);
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  return error instanceof UsageError || code !== undefined ? message : stack ?? String(error);
 }
 
 /** A reader that has seen enough, such as head, is no failure; a disk that is full is one. */

@@ -1,15 +1,15 @@
 import { PodSecurityLevel } from '../../src/boundary';
 import { isAnnotationKey } from '../../src/manifest';
-import { EXEMPTION_ANNOTATION_PREFIX, HARDENED_RULES, RuleSet, podSecurityLevelOf, ruleOf } from '../../src/rules';
+import { EXEMPTION_ANNOTATION_PREFIX, HARDENED_RULES, NOT_RECOMMENDED, RuleSet, podSecurityLevelOf, ruleOf } from '../../src/rules';
 import { CONTAINER_STANCE, POD_STANCE } from '../../src/workload/pod-stance';
 
 /** Rules that are judged outside the stance of pods: by the image, and by the namespace of a tenant. */
 const OUTSIDE_THE_STANCE = ['image-tag', 'image-registry', 'tenancy-pod-security-level'];
 const stanceRules = new Set([...POD_STANCE, ...CONTAINER_STANCE].map(({ rule }) => rule as string));
 
-test.each(HARDENED_RULES)('%s is in the catalogue and in the recommended set, and its id fits the key of an annotation', (rule) => {
+test.each(HARDENED_RULES)('%s is in the catalogue and recommended unless a reason is given, and its id fits the key of an annotation', (rule) => {
   expect(ruleOf(rule)).toBeDefined();
-  expect(RuleSet.RECOMMENDED.rules).toContain(rule);
+  expect([...RuleSet.RECOMMENDED.rules, ...Object.keys(NOT_RECOMMENDED)]).toContain(rule);
   expect(isAnnotationKey(`${EXEMPTION_ANNOTATION_PREFIX}${rule}`)).toBe(true);
 });
 

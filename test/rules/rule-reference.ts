@@ -85,8 +85,16 @@ function section(rule: Rule): string[] {
     `- Sources: ${rule.sources.map((source) => source.startsWith('http') ? `<${source}>` : source).join(', ')}`,
     ...rule.exemptible === false ? ['- Nobody can be exempted from it.'] : [],
     '',
-    ...isObjectRule(rule) ? ['```cel', ...new Set(rule.checks.map(celOf)), '```', ''] : [],
+    ...celSection(rule),
   ];
+}
+
+/** Texts that are put together by the hundred, as those about flags, are for programs to read. */
+const LONGEST_TEXT = 600;
+
+function celSection(rule: Rule): string[] {
+  const texts = isObjectRule(rule) ? [...new Set(rule.checks.map(celOf))].filter((text) => text.length <= LONGEST_TEXT) : [];
+  return texts.length > 0 ? ['```cel', ...texts, '```', ''] : [];
 }
 
 function kindsOf(rule: Rule): string[] {

@@ -100,7 +100,7 @@ summary::marker { color: var(--muted); }
 .finding.permitted { border-left-color: var(--exempt-bar); }
 .object { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 16px; }
 .place { color: var(--muted); font-size: 13px; }
-.field { display: inline-block; background: var(--soft); border-radius: 4px; padding: 1px 6px; margin-top: 3px; }
+.field { display: inline-block; background: var(--soft); border-radius: 4px; padding: 1px 6px; margin: 3px 0; }
 #tools { padding: 12px 14px; z-index: 2; }
 #filters { display: flex; flex-wrap: wrap; gap: 10px 14px; align-items: end; margin-bottom: 10px; }
 .result { display: flex; flex-wrap: wrap; gap: 6px 10px; align-items: center; }

@@ -7,7 +7,7 @@ import { REPLICATED_KINDS, hasSeveralReplicas } from './replica-counts';
 export const disruptionBudget = graphRule({
   id: 'availability-disruption-budget',
   title: 'Workloads of several pods have a disruption budget',
-  severity: Severity.MEDIUM,
+  severity: Severity.LOW,
   description: 'Without a budget, draining nodes for an upgrade may take every pod of a workload down at once.',
   fix: 'Add a PodDisruptionBudget that selects the pods, as Hardened* workloads have.',
   sources: ['https://kubernetes.io/docs/tasks/run-application/configure-pdb/'],

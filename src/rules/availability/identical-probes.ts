@@ -10,7 +10,7 @@ const FIELDS: readonly (readonly [field: string, missing: string])[] = [
 export const identicalProbes = podRule({
   id: 'availability-identical-probes',
   title: 'The liveness probe is more patient than the readiness probe',
-  severity: Severity.MEDIUM,
+  severity: Severity.LOW,
   description: 'Where both ask the same and give up at the same time, a container that is only busy is restarted rather than left alone until it is done, and under load all of them are. One endpoint for both is fine as long as the liveness probe fails later.',
   fix: 'Raise failureThreshold or periodSeconds of the liveness probe, or remove it.',
   sources: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/'],

@@ -9,7 +9,7 @@ const SERVING_KINDS = [...CONTROLLER_KINDS, 'Pod'];
 export const readinessProbe = graphRule({
   id: 'availability-readiness-probe',
   title: 'Services send traffic to containers that say when they are ready',
-  severity: Severity.MEDIUM,
+  severity: Severity.LOW,
   description: 'Without a readiness probe a pod gets traffic from the moment its process runs, and keeps it while it cannot answer. Pods that no Service selects need none, nor do Services that publish addresses of pods that are not ready.',
   fix: 'Add a readinessProbe to the container that listens on the target port.',
   sources: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/'],

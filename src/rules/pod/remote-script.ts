@@ -5,8 +5,8 @@ import { Severity } from '../severity';
 const DOWNLOAD = '(curl|wget)[ \\t]';
 const SHELL = '((/usr)?/bin/)?(env[ \\t]+)?(ba|da|z|k)?sh';
 const SCRIPTS = [
-  `${DOWNLOAD}[^|]*[|][ \\t]*(sudo[ \\t]+(-[A-Za-z]+[ \\t]+)*)?${SHELL}([^A-Za-z0-9_.-]|$)`,
-  `(${SHELL}|eval|source)[ \\t][^;|&]*([$<][(]|\\x60)[ \\t]*${DOWNLOAD}`,
+  `${DOWNLOAD}[^|]{0,400}[|][ \\t]*(sudo[ \\t]+(-[A-Za-z]+[ \\t]+)*)?${SHELL}([^A-Za-z0-9_.-]|$)`,
+  `(${SHELL}|eval|source)[ \\t][^;|&]{0,400}([$<][(]|\\x60)[ \\t]*${DOWNLOAD}`,
 ].join('|');
 
 export const remoteScript = podRule({

@@ -16,6 +16,6 @@ export const systemPriorityClass = objectRule({
     scope: Scope.OBJECT,
     field: `${spec}.priorityClassName`,
     assert: `!${inObject(spec)}.?priorityClassName.orValue("").startsWith("system-")`,
-    unless: 'has(object.metadata.namespace) && object.metadata.namespace == "kube-system"',
+    unless: 'dyn(object).?metadata.?namespace.orValue("") == "kube-system"',
   })),
 });

@@ -16,7 +16,7 @@ export const volumeReserved = objectRule({
       kinds: [PERSISTENT_VOLUME],
       scope: Scope.OBJECT,
       field: 'spec.claimRef',
-      assert: 'has(object.spec.claimRef) && has(object.spec.claimRef.namespace) && object.spec.claimRef.namespace != "" && object.spec.claimRef.?name.orValue("") != ""',
+      assert: 'dyn(object).?spec.?claimRef.?namespace.orValue("") != "" && object.spec.?claimRef.?name.orValue("") != ""',
     },
   ],
 });
