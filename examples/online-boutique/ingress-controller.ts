@@ -1,7 +1,7 @@
 import { ApiObject, JsonPatch, Lazy, Size } from 'cdk8s';
 import { ConfigMap, Cpu, Probe, Volume } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { HardenedDeployment, Peer, Port } from '../../src';
+import { Exemption, HardenedDeployment, Peer, Port } from '../../src';
 
 /**
  * Traefik with the routes of the platform. It reads them from a file rather than from the API, so that it needs no token,
@@ -46,6 +46,12 @@ export class IngressController extends Construct {
   private expose(): void {
     const service = this.workload.addService({ ports: [{ name: 'web', port: 80, targetPort: 8000 }, { name: 'websecure', port: 443, targetPort: 8443 }] });
     service.addJsonPatch(JsonPatch.replace('/spec/type', 'LoadBalancer'), JsonPatch.add('/spec/externalTrafficPolicy', 'Local'));
+    Exemption.of({
+      rule: 'exposure-load-balancer-sources',
+      reason: 'The shop and the blog are for everybody',
+      owner: 'platform-leads',
+      expires: '2030-12-31',
+    }).applyTo(service);
     this.workload.connections.allowFrom(Peer.internet(), Port.named('web'));
     this.workload.connections.allowFrom(Peer.internet(), Port.named('websecure'));
   }

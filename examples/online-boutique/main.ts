@@ -1,3 +1,4 @@
+import { Chart } from 'cdk8s';
 import { Blog } from './blog';
 import { Boutique } from './boutique';
 import { Platform } from './platform';
@@ -10,6 +11,7 @@ export function onlineBoutique(props: SecureAppProps = {}): SecureApp {
   const boutique = new Boutique(app, 'boutique', platform);
   const blog = new Blog(app, 'blog', platform);
 
+  platform.collector.readPodsOf(new Chart(app, 'cluster'));
   platform.collectTracesOf(boutique);
   platform.publish('shop.example.com', boutique, boutique.frontend);
   platform.publish('blog.example.com', blog, blog.site);

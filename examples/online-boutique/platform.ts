@@ -24,7 +24,6 @@ export class Platform extends SecureTenant {
     });
     this.ingressController = new IngressController(ingress, 'traefik');
     this.collector = new TelemetryCollector(monitoring, 'collector');
-    this.collector.readPodsOf(this);
   }
 
   /** Gives a host name to a workload of a tenant, which in its turn allows the connection. */

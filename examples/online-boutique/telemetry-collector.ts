@@ -1,7 +1,7 @@
-import { Size } from 'cdk8s';
+import { Chart, Size } from 'cdk8s';
 import { ApiResource, ClusterRole, ClusterRoleBinding, ConfigMap, Cpu, Probe, Volume } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { Exemption, HardenedDeployment, Port, SecureTenant } from '../../src';
+import { Exemption, HardenedDeployment, Port } from '../../src';
 
 /** An OpenTelemetry collector that knows from which pod a trace came. */
 export class TelemetryCollector extends Construct {
@@ -26,25 +26,28 @@ export class TelemetryCollector extends Construct {
       memory: { request: Size.mebibytes(256), limit: Size.mebibytes(512) },
       ephemeralStorage: { request: Size.mebibytes(128) },
       automountServiceAccountToken: true,
-      exemptions: [Exemption.of({
-        rule: 'pod-service-account-token',
-        reason: 'The k8sattributes processor watches pods to name the one that a trace came from',
-        owner: 'platform-leads',
-        expires: '2030-12-31',
-      })],
+      exemptions: [Exemption.of({ ...READS_PODS, rule: 'pod-service-account-token' })],
     });
     this.address = this.workload.addService().addressOf();
     this.workload.connections.allowToApiServer();
   }
 
-  /** Lets the collector look pods up. The role is no namespace's, so it goes to the chart of the tenant. */
-  public readPodsOf(tenant: SecureTenant): void {
-    const metadata = { name: `${tenant.tenantName}-collector` };
-    const role = new ClusterRole(tenant, 'collector-role', { metadata });
+  /** Lets the collector look pods up in every namespace. What is not one tenant's belongs to a chart of the cluster. */
+  public readPodsOf(cluster: Chart): void {
+    const metadata = { name: 'telemetry-collector' };
+    const role = new ClusterRole(cluster, 'collector-role', { metadata });
     role.allowRead(ApiResource.PODS, ApiResource.NAMESPACES, ApiResource.REPLICA_SETS);
-    new ClusterRoleBinding(tenant, 'collector-role-binding', { metadata, role }).addSubjects(this.workload);
+    const binding = new ClusterRoleBinding(cluster, 'collector-role-binding', { metadata, role });
+    binding.addSubjects(this.workload);
+    Exemption.of({ ...READS_PODS, rule: 'rbac-tenant-cluster-binding' }).applyTo(binding);
   }
 }
+
+const READS_PODS = {
+  reason: 'The k8sattributes processor watches pods to name the one that a trace came from',
+  owner: 'platform-leads',
+  expires: '2030-12-31',
+};
 
 const CONFIG = {
   receivers: { otlp: { protocols: { grpc: { endpoint: '0.0.0.0:4317' } } } },

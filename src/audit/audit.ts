@@ -40,7 +40,7 @@ export function audit({ objects, ruleSet, kubernetes, today, onJudged }: AuditIn
     const all = [...breaches.map((breach) => findingOfBreach(object, breach)), ...found.get(object) ?? []]
       .map((finding) => ({ ...finding, ...ledger.permit(object, finding) }));
     tallies.add(object, judges.of(object.manifest), all);
-    findings.push(...all);
+    all.forEach((finding) => findings.push(finding));
     onJudged?.(index, all);
   });
   return { ruleSet: ruleSet.name, kubernetes, date: today, rules, objects: objects.length, findings, exemptions: ledger.uses, tallies: tallies.tallies };

@@ -1,16 +1,36 @@
+import { kindNameOf } from '../manifest';
 import { GraphFinding, GraphObject, GraphRule, ObjectGraph } from '../rules';
+
+/** More objects than this that are a stumble only together with others come from nobody who means well. */
+const MOST_SEARCHES = 20;
 
 /** What a rule finds. An object that it stumbles over is a finding, and the others are judged without it. */
 export function findWith(rule: GraphRule, graph: ObjectGraph): GraphFinding[] {
-  const stumbles: GraphFinding[] = [];
-  for (let objects = graph.objects; ; objects = objects.filter((object) => stumbles.every((stumble) => stumble.object !== object))) {
-    const found = attempt(rule, objects === graph.objects ? graph : new ObjectGraph(objects, graph.minor));
+  const found = attempt(rule, graph);
+  return found instanceof Error ? findAroundStumbles(rule, graph) : found;
+}
+
+/** Most objects are a stumble on their own. What is one only together with others is searched for, object by object. */
+function findAroundStumbles(rule: GraphRule, { objects, minor }: ObjectGraph): GraphFinding[] {
+  const stumbles = objects.flatMap((object) => stumbleIn(object, attempt(rule, new ObjectGraph([object], minor))));
+  const stumbling = new Set(stumbles.map(({ object }) => object));
+  let rest = objects.filter((object) => !stumbling.has(object));
+  for (let searches = 0; ; searches++) {
+    const found = attempt(rule, new ObjectGraph(rest, minor));
     if (!(found instanceof Error)) {
       return [...found, ...stumbles];
     }
-    const object = objects[firstStumble(rule, objects, graph.minor)];
-    stumbles.push({ object, path: '', message: `The rule could not be evaluated: ${found.message}` });
+    if (searches === MOST_SEARCHES) {
+      return [...stumbles, ...rest.filter(({ manifest }) => rule.kinds.includes(kindNameOf(manifest))).flatMap((object) => stumbleIn(object, found))];
+    }
+    const first = rest[firstStumble(rule, rest, minor)];
+    stumbles.push(...stumbleIn(first, found));
+    rest = rest.filter((object) => object !== first);
   }
+}
+
+function stumbleIn(object: GraphObject, result: GraphFinding[] | Error): GraphFinding[] {
+  return result instanceof Error ? [{ object, path: '', message: `The rule could not be evaluated: ${result.message}` }] : [];
 }
 
 function attempt(rule: GraphRule, graph: ObjectGraph): GraphFinding[] | Error {
@@ -26,7 +46,7 @@ function firstStumble(rule: GraphRule, objects: readonly GraphObject[], minor: n
   let well = 0;
   let badly = objects.length;
   while (badly - well > 1) {
-    const middle = (well + badly) >> 1;
+    const middle = Math.floor((well + badly) / 2);
     if (attempt(rule, new ObjectGraph(objects.slice(0, middle), minor)) instanceof Error) {
       badly = middle;
     } else {

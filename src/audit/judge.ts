@@ -47,7 +47,7 @@ interface KindPlan {
 /** Judges objects by the rules that look at one object at a time. Rules are compiled when the first object of their kind comes. */
 export class ObjectJudge {
   private readonly plans = new Map<string, KindPlan>();
-  private readonly podBreaches = new Map<string, readonly Breach[]>();
+  private readonly podBreaches = new Map<ScopePlan, Map<string, readonly Breach[]>>();
 
   constructor(private readonly rules: readonly ObjectRule[], private readonly minor: number) {}
 
@@ -64,21 +64,23 @@ export class ObjectJudge {
     const podSpec = podSpecOf(manifest);
     if (podSpec !== undefined) {
       const prefix = kindOf(manifest)!.podSpec!;
-      breaches.push(...this.judgePod(plan.pod, podSpec, podMetadataOf(manifest)?.annotations ?? {})
-        .map((breach) => ({ ...breach, keys: [...prefix, ...breach.keys] })));
+      this.judgePod(plan.pod, podSpec, podMetadataOf(manifest)?.annotations ?? {})
+        .forEach((breach) => breaches.push({ ...breach, keys: [...prefix, ...breach.keys] }));
     }
     return breaches;
   }
 
-  /** Equal pods are judged once. */
+  /** Equal pods are judged once; rules may tell kinds of workloads apart, and those have plans of their own. */
   private judgePod(plan: ScopePlan, podSpec: any, podAnnotations: any): readonly Breach[] {
+    const judged = this.podBreaches.get(plan) ?? new Map<string, readonly Breach[]>();
+    this.podBreaches.set(plan, judged);
     const key = JSON.stringify([podSpec, podAnnotations]);
-    let breaches = this.podBreaches.get(key);
+    let breaches = judged.get(key);
     if (!breaches) {
       const found: Breach[] = [];
       evaluate(plan, { variables: { podSpec, podAnnotations }, value: podSpec, keys: [] }, found);
       breaches = found;
-      this.podBreaches.set(key, breaches);
+      judged.set(key, breaches);
     }
     return breaches;
   }

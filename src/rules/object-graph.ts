@@ -30,12 +30,6 @@ export interface GraphWorkload {
   readonly podSpec: any;
 }
 
-/** A NetworkPolicy that selects some pods, with the directions in which it isolates them. */
-export interface SelectingPolicy {
-  readonly object: GraphObject;
-  readonly directions: readonly PolicyDirection[];
-}
-
 /** The name of a direction in `policyTypes`. */
 export type PolicyDirection = 'Ingress' | 'Egress';
 
@@ -44,6 +38,7 @@ export class ObjectGraph {
   private readonly byKind = new Map<string, GraphObject[]>();
   private readonly byKindAndNamespace = new Map<string, GraphObject[]>();
   private readonly byIdentity = new Map<string, GraphObject>();
+  private readonly workloadsByLabel = new Map<string, Map<string, GraphWorkload[]>>();
   private workloadsByNamespace: Map<string, GraphWorkload[]> | undefined;
 
   constructor(
@@ -86,16 +81,25 @@ export class ObjectGraph {
     return this.groupedWorkloads().get(namespace) ?? [];
   }
 
-  /** The objects of a namespace whose pods a selector selects. */
+  /** The objects of a namespace whose pods a selector selects, without a look at every other one. */
   public selectedIn(namespace: string, selector: LabelSelector | undefined | null): readonly GraphWorkload[] {
-    return this.workloadsIn(namespace).filter(({ labels }) => matchesSelector(selector, labels));
+    const byLabel = this.labelsIn(namespace);
+    const [first, ...rest] = labelPairs(selector?.matchLabels).map((pair) => byLabel.get(pair) ?? []);
+    const candidates = rest.reduce((shortest, list) => list.length < shortest.length ? list : shortest, first ?? this.workloadsIn(namespace));
+    return candidates.filter(({ labels }) => matchesSelector(selector, labels));
   }
 
-  /** The NetworkPolicies that select pods with these labels. */
-  public policiesSelecting(namespace: string, labels: Labels): readonly SelectingPolicy[] {
-    return this.inNamespace('networking.k8s.io/NetworkPolicy', namespace)
-      .filter(({ manifest }) => matchesSelector(manifest.spec?.podSelector, labels))
-      .map((object) => ({ object, directions: directionsOf(object.manifest) }));
+  /** The objects of a namespace that make pods, by each label of the pods. */
+  private labelsIn(namespace: string): ReadonlyMap<string, readonly GraphWorkload[]> {
+    let byLabel = this.workloadsByLabel.get(namespace);
+    if (!byLabel) {
+      byLabel = new Map();
+      for (const workload of this.workloadsIn(namespace)) {
+        labelPairs(workload.labels).forEach((pair) => append(byLabel!, pair, workload));
+      }
+      this.workloadsByLabel.set(namespace, byLabel);
+    }
+    return byLabel;
   }
 
   private groupedWorkloads(): Map<string, GraphWorkload[]> {
@@ -116,6 +120,11 @@ export class ObjectGraph {
 /** The namespace of an object; `default` where a namespaced object names none, as kubectl does. */
 export function namespaceOf(manifest: any): string {
   return manifest.metadata?.namespace ?? (kindOf(manifest)?.scope === 'Cluster' ? '' : 'default');
+}
+
+/** Each label as one text. */
+export function labelPairs(labels: Labels): string[] {
+  return Object.entries(labels ?? {}).map(([key, value]) => `${key}=${value}`);
 }
 
 /** The directions in which a NetworkPolicy isolates: what it says, or Ingress and, where it has egress rules, Egress. */

@@ -85,7 +85,7 @@ describe('what is read', () => {
   });
 
   test('whatever has items is what kubectl would make of it', () => {
-    const file = place.file('disguise.yaml', `apiVersion: example.com/v1\nkind: Harmless\nitems:\n- {apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {hostNetwork: true}}\n`);
+    const file = place.file('disguise.yaml', 'apiVersion: example.com/v1\nkind: Harmless\nitems:\n- {apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {hostNetwork: true}}\n');
     expect(place.findings('--rules', 'pod-host-network', file)).toMatchObject([{ kind: 'Pod', name: 'a', line: 4 }]);
   });
 

@@ -8,7 +8,7 @@ const FUNCTIONS = new Set([
   'orValue', 'or', 'hasValue', 'none',
   'startsWith', 'endsWith', 'contains', 'matches', 'split', 'join', 'lowerAscii', 'replace', 'indexOf', 'lastIndexOf', 'substring', 'trim',
   'quantity', 'isQuantity', 'isGreaterThan', 'isLessThan', 'compareTo',
-  'string', 'int', 'dyn',
+  'string', 'int', 'dyn', 'duration',
 ]);
 const MACROS = ['all', 'exists', 'exists_one', 'filter', 'map'];
 const OPERATORS = new Set(['value', 'id', '.', '.?', '[]', '[?]', 'call', 'rcall', 'list', '?:', '||', '&&', '==', '!=', 'in', '<', '<=', '>', '>=', '!_', '+']);
@@ -18,7 +18,9 @@ const NOT_IN_BOTH = /\(\?(?!:)|\\[1-9pPzZAQECX]|\[\[:|\$\$|\\u|\\x\{/;
 
 function mistakesIn(node: any): string[] {
   const { op, args } = node;
-  const mistakes = OPERATORS.has(op) ? [] : [`operator ${op}`];
+  const isEmptyMap = op === 'map' && args.length === 0;
+  const isNegativeNumber = op === '-_' && args.op === 'value';
+  const mistakes = OPERATORS.has(op) || isEmptyMap || isNegativeNumber ? [] : [`operator ${op}`];
   if (op === 'call' || op === 'rcall') {
     const [name] = args;
     const list = args[args.length - 1];

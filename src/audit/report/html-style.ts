@@ -170,7 +170,7 @@ const WIDTHS = Array.from({ length: 100 }, (_, index) => `.w${index + 1} { width
 /** How the page looks: light and dark, wide and narrow, on screen and on paper. */
 export const STYLE = `
 :root {${LIGHT}}
-@media screen and (prefers-color-scheme: dark) { :root {${DARK}} }
+@media (prefers-color-scheme: dark) { :root {${DARK}} }
 ${PAGE}${TABLES}${FINDINGS}
 ${WIDTHS}
 @media screen and (max-width: 760px) {${NARROW}}

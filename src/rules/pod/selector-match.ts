@@ -1,7 +1,14 @@
 /** CEL that tells whether labels satisfy one requirement of a selector; both are given as CEL. */
 export function satisfiesRequirement(requirement: string, labels: string): string {
-  const { has, isListed } = { has: `${requirement}.key in ${labels}`, isListed: `${labels}[${requirement}.key] in ${requirement}.?values.orValue([])` };
-  return `${requirement}.operator == "In" ? (${has} && ${isListed}) : ${requirement}.operator == "NotIn" ? (!(${has}) || !(${isListed})) : ${requirement}.operator == "Exists" ? ${has} : (${requirement}.operator == "DoesNotExist" && !(${has}))`;
+  const isThere = `${requirement}.key in ${labels}`;
+  const isListed = `${labels}[${requirement}.key] in ${requirement}.?values.orValue([])`;
+  const byOperator = {
+    In: `(${isThere} && ${isListed})`,
+    NotIn: `(!(${isThere}) || !(${isListed}))`,
+    Exists: isThere,
+    DoesNotExist: `!(${isThere})`,
+  };
+  return Object.entries(byOperator).reduceRight((otherwise, [operator, holds]) => `${requirement}.operator == "${operator}" ? ${holds} : (${otherwise})`, 'false');
 }
 
 /** CEL that tells whether labels have a label with the value that a map of labels has for it. */

@@ -1,4 +1,4 @@
-import { TENANT_LABEL } from './tenant-label';
+import { TENANT_LABEL } from '../../boundary';
 import { KINDS, kindName } from '../../manifest';
 import { graphRule } from '../rule';
 import { Severity } from '../severity';

@@ -1,4 +1,4 @@
-import { TENANT_LABEL } from './tenant-label';
+import { TENANT_LABEL } from '../../boundary';
 import { graphRule } from '../rule';
 import { Severity } from '../severity';
 

@@ -79,6 +79,13 @@ if (program === undefined) {
     }, 60_000);
   });
 
+  test('between phones and desktops, only the posture scrolls sideways', async () => {
+    for (const width of [320, 768, 900]) {
+      const page = await openOn({ width, height: 900 }, largeReport(260));
+      expect(await widthOf(page)).toBe(width);
+    }
+  }, 30_000);
+
   test('the dark scheme is dark, and the light one light', async () => {
     const backgroundOf = async (colorScheme: 'light' | 'dark') => (await openOn(DESKTOP, SAMPLE_REPORT, { colorScheme }))
       .evaluate<string>('getComputedStyle(document.body).backgroundColor');
