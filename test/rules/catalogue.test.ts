@@ -34,7 +34,7 @@ describe.each(catalogue().map((rule) => [rule.id, rule] as const))('%s', (id, ru
   });
 
   test('says what it is, why, how to mend it and where it comes from', () => {
-    expect(rule.title).toMatch(/^[A-Z0-9/][^]*[^.]$/);
+    expect(rule.title).toMatch(/^[A-Za-z0-9/][^]*[^.]$/);
     expect(rule.title.length).toBeLessThanOrEqual(90);
     expect(rule.description.length).toBeGreaterThan(40);
     expect(rule.description).toMatch(/\.$/);
