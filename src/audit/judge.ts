@@ -1,6 +1,6 @@
 import { CelProgram, compile } from './cel/environment';
 import { Selection, mistakenSelection, selectionsIn } from './cel/selections';
-import { Keys, kindNameOf, kindOf, parsePath, podSpecOf, valueAt } from '../manifest';
+import { Keys, kindNameOf, kindOf, parsePath, podSpecOf, showPath, valueAt } from '../manifest';
 import { Check, ObjectRule, Scope, appliesTo, conditionAt, podMetadataOf } from '../rules';
 
 /** A breach of one check at one place. */
@@ -77,9 +77,7 @@ export class ObjectJudge {
     const key = JSON.stringify([podSpec, podAnnotations]);
     let breaches = judged.get(key);
     if (!breaches) {
-      const found: Breach[] = [];
-      evaluate(plan, { variables: { podSpec, podAnnotations }, value: podSpec, keys: [] }, found);
-      breaches = found;
+      breaches = breachesOfPod(plan, podSpec, podAnnotations);
       judged.set(key, breaches);
     }
     return breaches;
@@ -152,6 +150,37 @@ function evaluate(plan: ScopePlan, element: Element, breaches: Breach[]): void {
       evaluate(inner, { variables: { ...element.variables, [inner.scope.variable]: value }, value, keys: [...element.keys, ...keys] }, breaches);
     }
   }
+}
+
+/** More than any pod has: texts that compare the items of a list with each other take the square of its length. */
+const MOST_ITEMS = 1000;
+
+/** A pod that would take forever to judge is one that no rule can be evaluated for. */
+function breachesOfPod(plan: ScopePlan, podSpec: any, podAnnotations: any): Breach[] {
+  const keys = longListIn(podSpec);
+  if (keys) {
+    return checksWithin(plan).map(({ rule, check }) => ({ rule, check, keys, value: undefined, error: `${showPath(keys)} has more than ${MOST_ITEMS} items` }));
+  }
+  const breaches: Breach[] = [];
+  evaluate(plan, { variables: { podSpec, podAnnotations }, value: podSpec, keys: [] }, breaches);
+  return breaches;
+}
+
+/** The place of a list that is too long, if there is one. */
+function longListIn(value: any): Keys | undefined {
+  if (typeof value !== 'object' || value === null) {
+    return undefined;
+  }
+  if (Array.isArray(value) && value.length > MOST_ITEMS) {
+    return [];
+  }
+  for (const key of Object.keys(value)) {
+    const inner = longListIn(value[key]);
+    if (inner) {
+      return [Array.isArray(value) ? Number(key) : key, ...inner];
+    }
+  }
+  return undefined;
 }
 
 function checksWithin({ checks, inner }: ScopePlan): CompiledCheck[] {

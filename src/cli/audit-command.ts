@@ -67,10 +67,21 @@ function shown({ report, objects }: Judged, { severity }: AuditArguments, baseli
 
 function write(report: AuditReport, { format, output }: AuditArguments, { stdout }: Streams): void {
   const toTerminal = output === undefined && stdout.isTTY === true && !process.env.NO_COLOR;
-  const text = format === ReportFormat.CONSOLE ? consoleReport(report, toTerminal) : REPORTS[format](report);
+  const text = textOf(report, format, toTerminal);
   if (output === undefined) {
     stdout.write(text);
   } else {
     writeFileSync(output, text);
+  }
+}
+
+function textOf(report: AuditReport, format: ReportFormat, colours: boolean): string {
+  try {
+    return format === ReportFormat.CONSOLE ? consoleReport(report, colours) : REPORTS[format](report);
+  } catch (error) {
+    if ((error as Error).message === 'Invalid string length') {
+      throw new UsageError(`A report of ${report.findings.length} findings is too long for one text. Choose fewer paths or rules, or a higher --severity`);
+    }
+    throw error;
   }
 }

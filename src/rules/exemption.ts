@@ -96,13 +96,18 @@ export function exemptionToCopy(rule: string): string {
   return `Exemption.of({ rule: '${rule}', reason: '…', owner: '…', expires: 'YYYY-MM-DD' })`;
 }
 
+/** The ids that begin most like a text. */
+function mostAlike(text: string): string[] {
+  const alike = (id: string) => [...id].findIndex((character, index) => character !== String(text)[index]);
+  return catalogue().map(({ id }) => ({ id, alike: alike(id) < 0 ? id.length : alike(id) })).sort((one, other) => other.alike - one.alike).slice(0, 3).map(({ id }) => id);
+}
+
 function mistakesIn(props: ExemptionProps): Mistake[] {
   const where = 'Exemption';
   const mistakes: Mistake[] = [];
   const rule = ruleOf(props.rule);
   if (!rule) {
-    const known = catalogue().map(({ id }) => id).join(', ');
-    mistakes.push({ where, field: 'rule', problem: 'is unknown', given: props.rule, allowed: `Known rules are ${known}`, fix: 'Name the rule that the refusal printed' });
+    mistakes.push({ where, field: 'rule', problem: 'is unknown', given: props.rule, allowed: `Known rules are those of the rule reference, such as ${mostAlike(props.rule).join(', ')}`, fix: 'Name the rule that the refusal printed' });
   } else if (rule.exemptible === false) {
     mistakes.push({ where, field: 'rule', problem: 'allows no exemptions', given: props.rule, allowed: 'Other rules are allowed', fix: rule.fix });
   }

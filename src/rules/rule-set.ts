@@ -1,14 +1,18 @@
 import { catalogue, ruleOf } from './catalogue';
 import { NOT_RECOMMENDED } from './not-recommended';
+import { OVERRIDDEN_CHECKS } from './overridden-checks';
 import { Frameworks, Rule } from './rule';
 import { refuse } from '../errors';
 
 /** A named list of rules that an audit runs. */
 export class RuleSet {
   /** The baseline level of the Pod Security Standards, exactly. */
-  public static readonly POD_SECURITY_BASELINE = new RuleSet('pod-security/baseline', () => idsWhere((rule) => hasControlOf(rule, 'baseline/')));
-  /** The restricted level of the Pod Security Standards, exactly; the baseline level is part of it. */
-  public static readonly POD_SECURITY_RESTRICTED = new RuleSet('pod-security/restricted', () => idsWhere((rule) => hasControlOf(rule, '')));
+  public static readonly POD_SECURITY_BASELINE = new RuleSet('pod-security/baseline', () => idsWhere((rule) => checksOf(rule, 'baseline').length > 0));
+  /**
+   * The restricted level of the Pod Security Standards, exactly: its own checks, and those of the baseline level but for
+   * some that it replaces. A replaced one can be stricter for pods of Windows or malformed volumes, which the API server refuses anyway.
+   */
+  public static readonly POD_SECURITY_RESTRICTED = new RuleSet('pod-security/restricted', () => idsWhere(isOfRestricted));
   /** The sections of the CIS Kubernetes Benchmark 1.12 that manifests can be held to. */
   public static readonly CIS = new RuleSet('cis', () => idsWhere((rule) => isIn(rule, 'cis')));
   /** The NSA/CISA Kubernetes Hardening Guide 1.2. */
@@ -16,7 +20,7 @@ export class RuleSet {
   /** What keeps tenants of one cluster apart: the Multi-Tenancy Benchmarks. */
   public static readonly MULTI_TENANCY = new RuleSet('multi-tenancy', () => idsWhere((rule) => isIn(rule, 'multiTenancy')));
   /**
-   * What SecureApp runs: the restricted level and multi-tenancy whole, and of everything else what holds for most clusters.
+   * What SecureApp runs: both levels of Pod Security and multi-tenancy whole, and of everything else what holds for most clusters.
    * What it leaves out is listed with reasons in the rule reference.
    */
   public static readonly RECOMMENDED = new RuleSet('recommended', () => idsWhere(({ id }) => !(id in NOT_RECOMMENDED)));
@@ -94,6 +98,12 @@ function isIn({ frameworks }: Rule, framework: keyof Frameworks): boolean {
   return (frameworks[framework]?.length ?? 0) > 0;
 }
 
-function hasControlOf({ frameworks }: Rule, level: string): boolean {
-  return frameworks.podSecurity?.some((control) => control.startsWith(level)) ?? false;
+/** Whether Kubernetes asks for it at the restricted level: by a check of that level, or by one of the baseline level that stays. */
+function isOfRestricted(rule: Rule): boolean {
+  return checksOf(rule, 'restricted').length > 0 || checksOf(rule, 'baseline').some((check) => !(check in OVERRIDDEN_CHECKS));
+}
+
+/** The ids of the checks of a level that a rule stands for. */
+function checksOf({ frameworks }: Rule, level: string): string[] {
+  return (frameworks.podSecurity ?? []).map((control) => control.split('/')).filter(([own]) => own === level).map(([, check]) => check);
 }

@@ -31,3 +31,27 @@ func (c podChecks) run(pod *corev1.Pod) map[string]policy.CheckResult {
 	}
 	return results
 }
+
+// podLevels are the baseline and the restricted level at a version, as the admission
+// plug-in composes them: a restricted check may take the place of a baseline one.
+type podLevels struct {
+	evaluator policy.Evaluator
+	version   api.Version
+}
+
+func podLevelsOf(version api.Version) (podLevels, error) {
+	evaluator, err := policy.NewEvaluator(policy.DefaultChecks(), nil)
+	return podLevels{evaluator, version}, err
+}
+
+func (l podLevels) run(pod *corev1.Pod) map[string]policy.CheckResult {
+	results := map[string]policy.CheckResult{}
+	for _, level := range []api.Level{api.LevelBaseline, api.LevelRestricted} {
+		found := l.evaluator.EvaluatePod(api.LevelVersion{Level: level, Version: l.version}, &pod.ObjectMeta, &pod.Spec)
+		all := policy.AggregateCheckResults(found)
+		results[string(level)] = policy.CheckResult{
+			Allowed: all.Allowed, ForbiddenReason: all.ForbiddenReason(), ForbiddenDetail: all.ForbiddenDetail(),
+		}
+	}
+	return results
+}

@@ -11,19 +11,22 @@ import (
 	corev1 "k8s.io/api/core/v1"
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
 	"k8s.io/pod-security-admission/api"
+	"k8s.io/pod-security-admission/policy"
 	kjson "sigs.k8s.io/json"
 )
 
 // podSample is one line of the file: a pod and, by the id of each check of Pod
-// Security, whether our rules allow it.
+// Security and, if the line has them, by the name of each level, whether our rules
+// allow it.
 type podSample struct {
 	Name       string          `json:"name"`
 	Kubernetes string          `json:"kubernetes"`
 	Pod        json.RawMessage `json:"pod"`
 	Checks     map[string]bool `json:"checks"`
+	Levels     map[string]bool `json:"levels"`
 }
 
-// podDisagreement is one line of the report. A side that has no such check in this
+// podDisagreement is one line of the report, of a check or a level. A side that has no such check in this
 // version says nothing.
 type podDisagreement struct {
 	Line        int    `json:"line"`
@@ -38,14 +41,15 @@ type podDisagreement struct {
 type podReview struct {
 	report *json.Encoder
 	checks map[string]podChecks // by version
+	levels map[string]podLevels // by version
 
 	pods, undecodable, agree, disagree int
 }
 
-// podVerdicts prints a line for each check that allows a pod on one side only, and
-// returns how many do.
+// podVerdicts prints a line for each check or level that allows a pod on one side
+// only, and returns how many do.
 func podVerdicts(path string, stdout io.Writer) (disagree int, err error) {
-	r := &podReview{report: newReport(stdout), checks: map[string]podChecks{}}
+	r := &podReview{report: newReport(stdout), checks: map[string]podChecks{}, levels: map[string]podLevels{}}
 	if err := eachJSONLine(path, r.review); err != nil {
 		return 0, err
 	}
@@ -65,8 +69,7 @@ func (r *podReview) review(number int, line []byte) error {
 	if sample.Pod == nil || string(sample.Pod) == "null" || sample.Checks == nil {
 		return errors.New(`needs the fields "pod" and "checks"`)
 	}
-	checks, err := r.checksOf(sample.Kubernetes)
-	if err != nil {
+	if err := r.prepare(sample.Kubernetes); err != nil {
 		return err
 	}
 	pod, ok := decodePod(sample.Pod)
@@ -75,11 +78,21 @@ func (r *podReview) review(number int, line []byte) error {
 		return nil
 	}
 	r.pods++
-	results := checks.run(pod)
-	ids := slices.Concat(slices.Collect(maps.Keys(results)), slices.Collect(maps.Keys(sample.Checks)))
+	if err := r.compare(number, sample, sample.Checks, r.checks[sample.Kubernetes].run(pod)); err != nil {
+		return err
+	}
+	if sample.Levels == nil {
+		return nil
+	}
+	return r.compare(number, sample, sample.Levels, r.levels[sample.Kubernetes].run(pod))
+}
+
+// compare reports what is not the same on both sides.
+func (r *podReview) compare(number int, sample podSample, verdicts map[string]bool, results map[string]policy.CheckResult) error {
+	ids := slices.Concat(slices.Collect(maps.Keys(results)), slices.Collect(maps.Keys(verdicts)))
 	slices.Sort(ids)
 	for _, id := range slices.Compact(ids) {
-		ours, listed := sample.Checks[id]
+		ours, listed := verdicts[id]
 		result, known := results[id]
 		if listed && known && ours == result.Allowed {
 			r.agree++
@@ -104,16 +117,21 @@ func (r *podReview) review(number int, line []byte) error {
 	return nil
 }
 
-func (r *podReview) checksOf(kubernetes string) (podChecks, error) {
-	if known, ok := r.checks[kubernetes]; ok {
-		return known, nil
+// prepare makes the checks and the levels of a version, once.
+func (r *podReview) prepare(kubernetes string) error {
+	if _, ok := r.checks[kubernetes]; ok {
+		return nil
 	}
 	version, err := api.ParseVersion("v" + kubernetes)
 	if err != nil {
-		return nil, fmt.Errorf(`the field "kubernetes": %w`, err)
+		return fmt.Errorf(`the field "kubernetes": %w`, err)
 	}
-	r.checks[kubernetes] = podChecksOf(version)
-	return r.checks[kubernetes], nil
+	levels, err := podLevelsOf(version)
+	if err != nil {
+		return err
+	}
+	r.checks[kubernetes], r.levels[kubernetes] = podChecksOf(version), levels
+	return nil
 }
 
 // decodePod drops unknown fields, as the API server does for a client that is not

@@ -78,6 +78,35 @@ func TestPodVerdicts(t *testing.T) {
 	}
 }
 
+func TestPodVerdictsOfLevels(t *testing.T) {
+	windows := strings.Replace(hardenedPod, `"spec":{`, `"spec":{"os":{"name":"windows"},`, 1)
+	capable := strings.Replace(windows, `"drop":["ALL"]`, `"add":["SYS_ADMIN"]`, 1)
+	checks := append(slices.DeleteFunc(slices.Clone(checksOf130), func(id string) bool { return id == "capabilities_baseline" }), "!capabilities_baseline")
+	cases := []struct{ name, levels, disagreement string }{
+		{"not asked", "", ""},
+		{"only restricted allows", `{"baseline":false,"restricted":true}`, ""},
+		{"restricted as the sum of all checks", `{"baseline":false,"restricted":false}`, "restricted false true"},
+		{"missing", `{"baseline":false}`, "restricted - true"},
+		{"unknown", `{"baseline":false,"restricted":true,"strict":true}`, "strict true -"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			line := podLine(t, "1.30", capable, checks...)
+			if c.levels != "" {
+				line = strings.Replace(line, `"kubernetes"`, `"levels":`+c.levels+`,"kubernetes"`, 1)
+			}
+			_, out := runOnLines(t, "pod-verdicts", line)
+			var found []string
+			for _, d := range disagreementsIn[podDisagreement](t, out) {
+				found = append(found, d.Check+" "+verdict(d.Ours)+" "+verdict(d.PodSecurity))
+			}
+			if strings.Join(found, ", ") != c.disagreement {
+				t.Errorf("found %q, want %q\n%s", found, c.disagreement, out)
+			}
+		})
+	}
+}
+
 func verdict(passes *bool) string {
 	switch {
 	case passes == nil:

@@ -1,6 +1,6 @@
 import { ObjectJudge } from '../../src/audit/judge';
 import { normaliseManifest } from '../../src/manifest';
-import { ObjectRule, appliesTo, catalogue, isObjectRule } from '../../src/rules';
+import { ObjectRule, RuleSet, appliesTo, catalogue, isObjectRule } from '../../src/rules';
 
 /** A check of Kubernetes' Pod Security admission, and the rules that stand for it: it fails where one of them is broken. */
 export interface PodSecurityCheck {
@@ -24,12 +24,22 @@ export function checksAt(minor: number): PodSecurityCheck[] {
     .filter(({ rules }) => rules.every((rule) => appliesTo(rule, minor)));
 }
 
-/** What each check says to a manifest at a Kubernetes minor: whether it allows it. */
-export function verdictsOf(manifest: any, minor: number): { [check: string]: boolean } {
+/** What Pod Security says to a pod by our rules, by the id of the check or level: whether it allows it. */
+export interface PodSecurityVerdicts {
+  readonly checks: { [check: string]: boolean };
+  readonly levels: { [level: string]: boolean };
+}
+
+/** What each check and each level says to a manifest at a Kubernetes minor. */
+export function verdictsOf(manifest: any, minor: number): PodSecurityVerdicts {
   let judge = judges.get(minor);
   if (!judge) {
     judges.set(minor, judge = new ObjectJudge(podSecurityRules, minor));
   }
-  const broken = new Set(judge.judge(normaliseManifest(manifest)).map(({ rule }) => rule));
-  return Object.fromEntries(checksAt(minor).map(({ id, rules }) => [id, !rules.some((rule) => broken.has(rule))]));
+  const broken = new Set(judge.judge(normaliseManifest(manifest)).map(({ rule }) => rule.id));
+  const allows = (rules: readonly string[]) => !rules.some((id) => broken.has(id));
+  return {
+    checks: Object.fromEntries(checksAt(minor).map(({ id, rules }) => [id, allows(rules.map((rule) => rule.id))])),
+    levels: { baseline: allows(RuleSet.POD_SECURITY_BASELINE.rules), restricted: allows(RuleSet.POD_SECURITY_RESTRICTED.rules) },
+  };
 }

@@ -1,44 +1,32 @@
-import { existsSync, readFileSync, readdirSync } from 'fs';
-import { join } from 'path';
 import { checkIdsOf } from './pod-security-checks';
+import { FIXTURES, Fixture, fixtureFolders, fixturesIn } from './pod-security-fixtures';
 import { Finding, audit } from '../../src/audit';
-import { KINDS, kindName, normaliseManifest, readYamlDocuments, showPath } from '../../src/manifest';
+import { KINDS, kindName, normaliseManifest, showPath } from '../../src/manifest';
 import { RuleSet, ruleOf } from '../../src/rules';
 import { POD_KINDS } from '../../src/rules/rule';
 import { workloadOf } from '../rules/clean-pods';
 
-/** The test pods of Kubernetes' own Pod Security admission, as LEVEL/VERSION/pass|fail/CHECK.yaml. */
-const FIXTURES = join(__dirname, '..', '..', '..', 'shared', 'conformance', 'pod-security');
 const FEWEST_FIXTURES = 1354;
-
-interface Fixture {
-  readonly name: string;
-  /** The check that the file is about: its name without the number. */
-  readonly check: string;
-  readonly passes: boolean;
-  readonly pod: any;
-}
 
 const count = { fixtures: 0, right: 0, workloads: 0, rightWorkloads: 0 };
 
-if (existsSync(FIXTURES)) {
-  describe('the test pods of Kubernetes get the verdicts of Kubernetes', () => {
-    const folders = ['baseline', 'restricted'].flatMap((level) => readdirSync(join(FIXTURES, level)).map((version) => ({ level, version })));
+const folders = fixtureFolders();
 
+if (folders.length > 0) {
+  describe('the test pods of Kubernetes get the verdicts of Kubernetes', () => {
     describe.each(folders)('$level $version', ({ level, version }) => {
-      const fixtures = fixturesIn(join(FIXTURES, level, version));
-      const kubernetes = version.slice(1);
+      const fixtures = fixturesIn(level, version);
 
       test('as they are', () => {
-        const wrong = judged(level, kubernetes, fixtures, ({ pod }) => pod).flatMap(mistakesIn);
+        const wrong = judged(fixtures, ({ pod }) => pod).flatMap(mistakesIn);
         count.fixtures += fixtures.length;
         count.right += fixtures.length - new Set(wrong.map(([name]) => name)).size;
         expect(wrong).toEqual([]);
       });
 
       test.each(POD_KINDS)('made by a %s', (kind) => {
-        const inPods = judged(level, kubernetes, fixtures, ({ pod }) => pod);
-        const inWorkloads = judged(level, kubernetes, fixtures, ({ pod }) => workloadOf(kind, pod.spec, pod.metadata.annotations));
+        const inPods = judged(fixtures, ({ pod }) => pod);
+        const inWorkloads = judged(fixtures, ({ pod }) => workloadOf(kind, pod.spec, pod.metadata.annotations));
         const wrong = inWorkloads.filter(({ findings }, index) => {
           const expected = inPods[index].findings.map(({ rule, path }) => `${rule} ${inTemplate(kind, path)}`);
           return JSON.stringify(findings.map(({ rule, path }) => `${rule} ${path}`).sort()) !== JSON.stringify(expected.sort());
@@ -51,7 +39,7 @@ if (existsSync(FIXTURES)) {
     });
 
     test('none of them is missing', () => {
-      expect(folders.flatMap(({ level, version }) => fixturesIn(join(FIXTURES, level, version))).length).toBeGreaterThanOrEqual(FEWEST_FIXTURES);
+      expect(folders.flatMap(({ level, version }) => fixturesIn(level, version)).length).toBeGreaterThanOrEqual(FEWEST_FIXTURES);
     });
 
     afterAll(() => {
@@ -63,23 +51,15 @@ if (existsSync(FIXTURES)) {
   test.skip('the test pods of Kubernetes get the verdicts of Kubernetes', () => {});
 }
 
-function fixturesIn(folder: string): Fixture[] {
-  return ['pass', 'fail'].flatMap((verdict) => readdirSync(join(folder, verdict)).map((file) => {
-    const documents = readYamlDocuments(readFileSync(join(folder, verdict, file), 'utf8'));
-    if (!Array.isArray(documents) || documents.length !== 1) {
-      throw new Error(`${join(folder, verdict, file)} does not hold one pod`);
-    }
-    return { name: `${verdict}/${file}`, check: file.replace(/\d*\.yaml$/, ''), passes: verdict === 'pass', pod: documents[0] };
-  }));
-}
-
 interface Judged {
   readonly fixture: Fixture;
   readonly findings: readonly Finding[];
 }
 
-function judged(level: string, kubernetes: string, fixtures: readonly Fixture[], manifestOf: (fixture: Fixture) => any): Judged[] {
+/** What is found in the fixtures of one folder. */
+function judged(fixtures: readonly Fixture[], manifestOf: (fixture: Fixture) => any): Judged[] {
   const objects = fixtures.map((fixture) => ({ manifest: normaliseManifest(manifestOf(fixture)), origin: { file: fixture.name }, exemptions: [] }));
+  const { level, kubernetes } = fixtures[0];
   const ruleSet = level === 'baseline' ? RuleSet.POD_SECURITY_BASELINE : RuleSet.POD_SECURITY_RESTRICTED;
   const { findings } = audit({ objects, ruleSet, kubernetes, today: '2026-01-01' });
   return fixtures.map((fixture) => ({ fixture, findings: findings.filter(({ file }) => file === fixture.name) }));

@@ -3,6 +3,7 @@ import { join } from 'path';
 import { POD_KINDS } from '../../src/rules/rule';
 import { RuleSet, catalogue, isObjectRule } from '../../src/rules';
 import { NOT_RECOMMENDED } from '../../src/rules/not-recommended';
+import { OVERRIDDEN_CHECKS } from '../../src/rules/overridden-checks';
 
 const RULES_FOLDER = join(__dirname, '../../src/rules');
 const TOPICS = ['pod', 'image', 'tenancy', 'network', 'rbac', 'exposure', 'secrets', 'storage', 'availability', 'control-plane', 'manifest'];
@@ -62,9 +63,9 @@ test('rules over pods hold in every kind that makes them', () => {
 });
 
 describe('rule sets', () => {
-  test('recommended holds the restricted level and multi-tenancy whole', () => {
+  test('recommended holds both levels of Pod Security and multi-tenancy whole', () => {
     const recommended = new Set(RuleSet.RECOMMENDED.rules);
-    expect([...RuleSet.POD_SECURITY_RESTRICTED.rules, ...RuleSet.MULTI_TENANCY.rules].filter((id) => !recommended.has(id))).toEqual([]);
+    expect([...RuleSet.POD_SECURITY_BASELINE.rules, ...RuleSet.POD_SECURITY_RESTRICTED.rules, ...RuleSet.MULTI_TENANCY.rules].filter((id) => !recommended.has(id))).toEqual([]);
   });
 
   test('what it leaves out is known and has a reason', () => {
@@ -74,9 +75,21 @@ describe('rule sets', () => {
     }
   });
 
-  test('the restricted level contains the baseline level', () => {
-    expect(RuleSet.POD_SECURITY_BASELINE.rules.every((id) => RuleSet.POD_SECURITY_RESTRICTED.rules.includes(id))).toBe(true);
-    expect(RuleSet.POD_SECURITY_BASELINE.rules.length).toBeLessThan(RuleSet.POD_SECURITY_RESTRICTED.rules.length);
+  test('the restricted level contains the baseline level but for what Kubernetes passes over there', () => {
+    const restricted = new Set(RuleSet.POD_SECURITY_RESTRICTED.rules);
+    expect(RuleSet.POD_SECURITY_BASELINE.rules.filter((id) => !restricted.has(id)).sort())
+      .toEqual(['pod-capabilities-add-windows', 'pod-host-path-mixed', 'pod-seccomp-unconfined-windows']);
+    expect(RuleSet.POD_SECURITY_BASELINE.rules.length).toBeLessThan(restricted.size);
+  });
+
+  test('overridden checks are checks that rules stand for, and the override of 1.35 takes no rule from the versions before', () => {
+    const controls = catalogue().map(({ frameworks }) => frameworks.podSecurity ?? []);
+    for (const [baseline, restricted] of Object.entries(OVERRIDDEN_CHECKS)) {
+      expect(controls.flat()).toEqual(expect.arrayContaining([`baseline/${baseline}`, `restricted/${restricted}`]));
+    }
+    for (const ofRule of controls.filter((own) => own.includes('baseline/procMount'))) {
+      expect(ofRule).toContain('restricted/procMount_restricted');
+    }
   });
 
   test('none is empty, and each is found by its name', () => {

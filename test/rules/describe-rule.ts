@@ -1,4 +1,4 @@
-import { appendFileSync } from 'fs';
+import { writeFileSync } from 'fs';
 import { join } from 'path';
 import { Breach, ObjectJudge } from '../../src/audit/judge';
 import { kindNameOf, kindOf, normaliseManifest, parsePath, podSpecOf, showPath } from '../../src/manifest';
@@ -53,6 +53,7 @@ export function breachesOf(object: any, minor: number = NEWEST_MINOR): Breach[] 
 /** Tests a rule over single objects: for each check and kind and place, objects that differ in one field. */
 export function describeRule(rule: ObjectRule, { breaks, keeps = [] }: RuleCases): void {
   describe(rule.id, () => {
+    afterAll(() => writeRecorded(rule));
     test('every check has a change that breaks it', () => {
       expect([...new Set(breaks.map(({ check = 0 }) => check))].sort((one, other) => one - other)).toEqual(rule.checks.map((_, index) => index));
     });
@@ -134,19 +135,35 @@ function idsOf(breaches: readonly Breach[]): string[] {
   return [...new Set(breaches.map(({ rule, error }) => error ? `${rule.id}: ${error}` : rule.id))].sort();
 }
 
-/** With BULWARK_RULE_CASES set to a folder, writes the object beside the check's text, for the API server's own evaluator. */
+/** A check's text for one kind, and the objects that it was tried on. */
+interface RecordedText {
+  readonly rule: string;
+  readonly cases: { readonly name: string; readonly object: any; readonly passes: boolean }[];
+}
+
+const recorded = new Map<string, RecordedText>();
+
+/** With BULWARK_RULE_CASES set to a folder, keeps the object beside the check's text, for the API server's own evaluator. */
 function record(rule: ObjectRule, tried: RuleCase, object: any, passes: boolean): void {
-  const folder = process.env.BULWARK_RULE_CASES;
-  if (!folder || !appliesTo(rule, tried.minor ?? NEWEST_MINOR)) {
+  const minor = tried.minor ?? NEWEST_MINOR;
+  if (!process.env.BULWARK_RULE_CASES || !appliesTo(rule, minor)) {
     return;
   }
-  const minor = tried.minor ?? NEWEST_MINOR;
-  const checkIndex = tried.check ?? 0;
-  const check = rule.checks[checkIndex];
-  const text = validationExpression(check, kindNameOf(object), minor);
+  const check = tried.check ?? 0;
+  const text = validationExpression(rule.checks[check], kindNameOf(object), minor);
   if (text) {
     const { apiVersion, kind } = object;
-    const line = { rule: rule.id, check: checkIndex, apiVersion, kind, ...text, cases: [{ name: `1.${minor}`, object: normaliseManifest(object), passes }] };
-    appendFileSync(join(folder, `${rule.id}.jsonl`), `${JSON.stringify(line)}\n`);
+    const key = JSON.stringify([rule.id, check, apiVersion, kind, text]);
+    const line = recorded.get(key) ?? { rule: rule.id, check, apiVersion, kind, ...text, cases: [] };
+    line.cases.push({ name: `1.${minor}`, object: normaliseManifest(object), passes });
+    recorded.set(key, line);
+  }
+}
+
+function writeRecorded(rule: ObjectRule): void {
+  const folder = process.env.BULWARK_RULE_CASES;
+  const lines = [...recorded.values()].filter((line) => line.rule === rule.id);
+  if (folder && lines.length > 0) {
+    writeFileSync(join(folder, `${rule.id}.jsonl`), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   }
 }

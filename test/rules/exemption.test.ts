@@ -18,7 +18,7 @@ test('the exemption to copy names the rule', () => {
 });
 
 test.each<[string, Partial<ExemptionProps>, string]>([
-  ['an unknown rule', { rule: 'pod-host-networks' }, "Exemption: rule is unknown, got 'pod-host-networks'. Known rules are pod-privileged,"],
+  ['an unknown rule', { rule: 'pod-host-networks' }, "Exemption: rule is unknown, got 'pod-host-networks'. Known rules are those of the rule reference, such as pod-host-network, "],
   ['a rule that only looks like one', { rule: 'toString' }, 'Exemption: rule is unknown'],
   ['no reason', { reason: ' ' }, 'Exemption: reason is empty'],
   ['no owner', { owner: '' }, 'Exemption: owner is empty'],

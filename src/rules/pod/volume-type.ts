@@ -1,9 +1,7 @@
+import { HAS_ALLOWED_SOURCE } from './allowed-source';
 import { podRule } from '../rule';
 import { Scope } from '../scope';
 import { Severity } from '../severity';
-
-/** The types of volumes that the restricted level allows. */
-const TYPES = ['configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'image', 'persistentVolumeClaim', 'projected', 'secret'];
 
 export const volumeType = podRule({
   id: 'pod-volume-type',
@@ -14,6 +12,6 @@ export const volumeType = podRule({
   sources: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted'],
   frameworks: { podSecurity: ['restricted/restrictedVolumes'], nsa: ['Pod security enforcement'], owasp: ['2022:K01', '2025:K01'] },
   checks: [
-    { scope: Scope.VOLUME, field: '', assert: [...TYPES, 'hostPath'].map((type) => `volume.?${type}.hasValue()`).join(' || ') },
+    { scope: Scope.VOLUME, field: '', assert: `${HAS_ALLOWED_SOURCE} || volume.?hostPath.hasValue()` },
   ],
 });

@@ -22,12 +22,13 @@ if (program === undefined) {
 }
 
 (program === undefined ? describe.skip : describe)('HTML report in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'html-report-'));
   const closing: (() => Promise<void>)[] = [];
   const troubles: string[] = [];
   let browser: Browser;
+  let folder: string;
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'html-report-'));
     browser = await chromium.launch({ executablePath: program });
   }, 60_000);
 

@@ -15,5 +15,8 @@ describeRule(capabilitiesAddBaseline, {
     ...adding('NET_RAW').map((tried) => ({ ...tried, implies: ['pod-net-raw'] })),
     ...['SYS_ADMIN', 'ALL'].flatMap(adding).map((tried) => ({ ...tried, implies: ['pod-dangerous-capability'] })),
   ],
-  keeps: ['NET_BIND_SERVICE', 'CHOWN'].flatMap(adding),
+  keeps: [
+    ...['NET_BIND_SERVICE', 'CHOWN'].flatMap(adding),
+    ...adding('SYS_TIME').map((tried) => ({ ...tried, given: [...tried.given!, { set: 'os.name', to: 'windows' }] })),
+  ],
 });

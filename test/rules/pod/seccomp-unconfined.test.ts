@@ -6,5 +6,6 @@ describeRule(seccompUnconfined, {
   keeps: [0, 1].flatMap((check) => [
     { check, set: 'securityContext.seccompProfile.type', to: 'Localhost' },
     { check, set: 'securityContext.seccompProfile', to: undefined },
+    { check, whole: true, given: [{ set: 'os.name', to: 'windows' }], set: `${check ? 'containers[0].' : ''}securityContext.seccompProfile.type`, to: 'Unconfined' },
   ]),
 });
