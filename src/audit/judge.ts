@@ -1,6 +1,6 @@
 import { CelProgram, compile } from './cel/environment';
 import { Selection, mistakenSelection, selectionsIn } from './cel/selections';
-import { Keys, kindNameOf, kindOf, parsePath, podSpecOf, showPath, valueAt } from '../manifest';
+import { Keys, kindNameOf, kindOf, parsePath, showPath, valueAt } from '../manifest';
 import { Check, ObjectRule, Scope, appliesTo, conditionAt, podMetadataOf } from '../rules';
 
 /** A breach of one check at one place. */
@@ -61,13 +61,22 @@ export class ObjectJudge {
     const plan = this.planOf(kindNameOf(manifest));
     const breaches: Breach[] = [];
     evaluate(plan.object, { variables: { object: manifest }, value: manifest, keys: [] }, breaches);
-    const podSpec = podSpecOf(manifest);
-    if (podSpec !== undefined) {
-      const prefix = kindOf(manifest)!.podSpec!;
-      this.judgePod(plan.pod, podSpec, podMetadataOf(manifest)?.annotations ?? {})
-        .forEach((breach) => breaches.push({ ...breach, keys: [...prefix, ...breach.keys] }));
+    const path = kindOf(manifest)?.podSpec;
+    if (path) {
+      this.judgePodAt(path, manifest, plan.pod).forEach((breach) => breaches.push(breach));
     }
     return breaches;
+  }
+
+  private judgePodAt(path: Keys, manifest: any, plan: ScopePlan): readonly Breach[] {
+    const mistaken = path.findIndex((_, index) => !isMapOrAbsent(valueAt(manifest, path.slice(0, index))));
+    if (mistaken >= 0) {
+      const keys = path.slice(0, mistaken);
+      return notEvaluated(plan, keys, `${showPath(keys)} is no map`);
+    }
+    const podSpec = valueAt(manifest, path);
+    return podSpec === undefined ? []
+      : this.judgePod(plan, podSpec, podMetadataOf(manifest)?.annotations ?? {}).map((breach) => ({ ...breach, keys: [...path, ...breach.keys] }));
   }
 
   /** Equal pods are judged once; rules may tell kinds of workloads apart, and those have plans of their own. */
@@ -144,7 +153,7 @@ function evaluate(plan: ScopePlan, element: Element, breaches: Breach[]): void {
   }
   for (const inner of plan.inner) {
     for (const { keys, problem } of inner.scope.mistakesIn(element.value)) {
-      breaches.push(...checksWithin(inner).map(({ rule, check }) => ({ rule, check, keys: [...element.keys, ...keys], value: undefined, error: problem })));
+      breaches.push(...notEvaluated(inner, [...element.keys, ...keys], problem));
     }
     for (const { value, keys } of inner.scope.itemsIn(element.value)) {
       evaluate(inner, { variables: { ...element.variables, [inner.scope.variable]: value }, value, keys: [...element.keys, ...keys] }, breaches);
@@ -159,7 +168,7 @@ const MOST_ITEMS = 1000;
 function breachesOfPod(plan: ScopePlan, podSpec: any, podAnnotations: any): Breach[] {
   const keys = longListIn(podSpec);
   if (keys) {
-    return checksWithin(plan).map(({ rule, check }) => ({ rule, check, keys, value: undefined, error: `${showPath(keys)} has more than ${MOST_ITEMS} items` }));
+    return notEvaluated(plan, keys, `${showPath(keys)} has more than ${MOST_ITEMS} items`);
   }
   const breaches: Breach[] = [];
   evaluate(plan, { variables: { podSpec, podAnnotations }, value: podSpec, keys: [] }, breaches);
@@ -181,6 +190,15 @@ function longListIn(value: any): Keys | undefined {
     }
   }
   return undefined;
+}
+
+/** A breach of every check in a scope and below, for the same reason. */
+function notEvaluated(plan: ScopePlan, keys: Keys, error: string): Breach[] {
+  return checksWithin(plan).map(({ rule, check }) => ({ rule, check, keys, value: undefined, error }));
+}
+
+function isMapOrAbsent(value: unknown): boolean {
+  return value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value));
 }
 
 function checksWithin({ checks, inner }: ScopePlan): CompiledCheck[] {

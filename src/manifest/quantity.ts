@@ -8,7 +8,7 @@ const DECIMAL_SUFFIXES: { [suffix: string]: number } = { 'n': -9, 'u': -6, 'm': 
 const BINARY_SUFFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 const SUFFIX_OF_EXPONENT = new Map(Object.entries(DECIMAL_SUFFIXES).map(([suffix, exponent]) => [exponent, suffix]));
 
-const WRITTEN = /^([+-]?)(\d+\.?\d*|\.\d+)([numkMGTPE]?|[KMGTPE]i|[eE][+-]?\d{1,2})$/;
+const WRITTEN = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)([numkMGTPE]?|[KMGTPE]i|[eE][+-]?\d{1,2})$/;
 const NANOS = 10n ** 9n;
 /** Quantities with a binary suffix are capped there, as the API server does. */
 const LARGEST_BINARY = (2n ** 63n - 1n) * NANOS;

@@ -71,11 +71,16 @@ export class Scope {
     });
   }
 
-  /** What stands in one element of the parent where the items should be, and is neither absent nor what it should be. */
+  /** What stands in one element of the parent where the items, or what is around them, should be, and is neither absent nor what it should be. */
   public mistakesIn(element: unknown): { keys: Keys; problem: string }[] {
-    return this.listKeys.map((keys) => ({ keys, problem: `${showPath(keys)} is no ${this.isMap ? 'map' : 'list'}` })).filter(({ keys }) => {
-      const items = valueAt(element, keys);
-      return items !== undefined && (this.isMap ? typeof items !== 'object' || items === null || Array.isArray(items) : !Array.isArray(items));
+    return this.listKeys.flatMap((keys) => {
+      const mistaken = keys.findIndex((_, index) => !isAbsentOr(isMap, valueAt(element, keys.slice(0, index))));
+      if (mistaken >= 0) {
+        const outer = keys.slice(0, mistaken);
+        return [{ keys: outer, problem: `${showPath(outer) || this.parent!.variable} is no map` }];
+      }
+      const isRight = isAbsentOr(this.isMap ? isMap : Array.isArray, valueAt(element, keys));
+      return isRight ? [] : [{ keys, problem: `${showPath(keys)} is no ${this.isMap ? 'map' : 'list'}` }];
     });
   }
 
@@ -91,4 +96,12 @@ export class Scope {
     });
     return parent.forAll(inEveryList.join(' && '));
   }
+}
+
+function isAbsentOr(isRight: (value: unknown) => boolean, value: unknown): boolean {
+  return value === undefined || value === null || isRight(value);
+}
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -13,7 +13,8 @@ interface Line {
 }
 
 const lines = new Map<string, Line>();
-const rules = RuleSet.POD_SECURITY_RESTRICTED.rules.map(ruleOf).filter((rule): rule is ObjectRule => rule !== undefined && isObjectRule(rule));
+const ids = new Set([...RuleSet.POD_SECURITY_BASELINE.rules, ...RuleSet.POD_SECURITY_RESTRICTED.rules]);
+const rules = [...ids].map(ruleOf).filter((rule): rule is ObjectRule => rule !== undefined && isObjectRule(rule));
 
 for (const { level, version } of fixtureFolders()) {
   const minor = Number(version.split('.')[1]);

@@ -3,7 +3,7 @@ import { Workplace } from './command-line';
 import { HOSTILE_MANIFESTS } from './hostile-manifests';
 import { WRONG_VALUES, placesIn } from './wrong-values';
 import { ReportFormat } from '../../src/audit';
-import { KINDS, kindName } from '../../src/manifest';
+import { KINDS, Keys, kindName, valueAt } from '../../src/manifest';
 import { RuleSet } from '../../src/rules';
 import { POD_KINDS } from '../../src/rules/rule';
 import { CLEAN_CONTROL_PLANE } from '../rules/clean/control-plane';
@@ -25,7 +25,8 @@ function expectVerdict(content: string | Buffer, set: string = 'all', format: st
   const { code, stdout, stderr } = place.run(['audit', '--framework', set, '--format', format, file]);
   expect(performance.now() - started).toBeLessThan(HANGS_MS);
   expect(stderr).toMatch(/^(bulwark: (?!\w*Error)[^\n]+\n|\d+ documents? (is|are) not of Kubernetes and not judged\n)?$/);
-  expect({ code, printed: stdout !== '' }).toEqual({ code: expect.any(Number), printed: code !== 2 });
+  // There is no PolicyReport without results.
+  expect(stdout === '').toBe(code === 2 || (code === 0 && format === ReportFormat.POLICY_REPORT && stdout === ''));
   expect([0, 1, 2]).toContain(code);
   return { code, stdout };
 }
@@ -86,36 +87,46 @@ describe('a wrong type at any place of', () => {
 
 const CONTAINER = ['spec', 'template', 'spec', 'containers', 0];
 
+const CONTAINER = ['spec', 'template', 'spec', 'containers', 0];
+
 describe('a wrong type at another place hides no breach of', () => {
   test.each<[string, string, (string | number)[], any]>([
     ['pod-privileged', 'apps/Deployment', [...CONTAINER, 'securityContext', 'privileged'], true],
     ['pod-host-network', 'apps/Deployment', ['spec', 'template', 'spec', 'hostNetwork'], true],
-    ['pod-host-path', 'apps/Deployment', ['spec', 'template', 'spec', 'volumes', 0], { name: 'tmp', hostPath: { path: '/' } }],
+    ['pod-host-path', 'apps/Deployment', ['spec', 'template', 'spec', 'volumes', 0, 'hostPath'], { path: '/' }],
     ['pod-privilege-escalation', 'apps/Deployment', [...CONTAINER, 'securityContext', 'allowPrivilegeEscalation'], true],
-    ['pod-memory-limit', 'apps/Deployment', [...CONTAINER, 'resources', 'limits', 'memory'], undefined],
     ['image-tag', 'apps/Deployment', [...CONTAINER, 'image'], 'example.com/web:latest'],
     ['rbac-wildcard-verbs', 'rbac.authorization.k8s.io/Role', ['rules', 0, 'verbs'], ['*']],
-    ['rbac-cluster-admin', 'rbac.authorization.k8s.io/ClusterRoleBinding', ['roleRef', 'name'], 'cluster-admin'],
     ['exposure-node-port', 'Service', ['spec', 'type'], 'NodePort'],
     ['exposure-external-ips', 'Service', ['spec', 'externalIPs'], ['1.2.3.4']],
     ['network-ingress-from-anywhere', 'networking.k8s.io/NetworkPolicy', ['spec', 'ingress', 0], {}],
   ])('%s', (rule, kind, keys, to) => {
     const broken = edited(cleanObject(kind), keys, to);
-    const tried = placesIn(broken).filter((other) => !isWithin(other, keys) && !isIdentity(other)).flatMap((other) => WRONG_VALUES.filter((value) => value !== null)
-      .map((value) => ({ other, value, text: JSON.stringify(edited(broken, other, value)) })));
+    const tried = placesIn(broken).filter((other) => !isIdentity(other)).flatMap((other) => WRONG_VALUES
+      .filter((value) => !takesAway(broken, keys, other, value)).map((value) => ({ other, value, text: JSON.stringify(edited(broken, other, value)) })));
     const file = place.file('broken.yaml', [JSON.stringify(broken), ...tried.map(({ text }) => text)].join('\n---\n'));
     const found = new Set(place.findings('--rules', rule, file).map(({ document }) => document));
     expect(found).toContain(0);
     expect(tried.filter((_, index) => !found.has(index + 1)).map(({ other, value }) => `${other.join('.')}: ${JSON.stringify(value)}`)).toEqual([]);
   }, 4 * HANGS_MS);
 
-  /** The breach itself, or what is in it. */
-  function isWithin(other: readonly (string | number)[], keys: readonly (string | number)[]): boolean {
-    return keys.every((key, index) => other[index] === key);
+  /** Whether a value is an object that is right and does not have the breach: the same type around it, or another value in its place. */
+  function takesAway(broken: any, keys: Keys, other: Keys, value: unknown): boolean {
+    const isAround = other.every((key, index) => keys[index] === key);
+    const isInside = keys.every((key, index) => other[index] === key);
+    return isInside || (isAround && (value === null || typeOf(value) === typeOf(valueAt(broken, other))) && !hasWrongItem(value, keys[other.length]));
+  }
+
+  function hasWrongItem(value: unknown, key: string | number | undefined): boolean {
+    return typeof key === 'number' && Array.isArray(value) && value.length > 0;
+  }
+
+  function typeOf(value: unknown): string {
+    return Array.isArray(value) ? 'list' : typeof value;
   }
 
   /** Another apiVersion or kind makes another object, and one that the API server does not know. */
-  function isIdentity([key]: readonly (string | number)[]): boolean {
+  function isIdentity([key]: Keys): boolean {
     return key === undefined || key === 'apiVersion' || key === 'kind';
   }
 });
