@@ -18,7 +18,7 @@ export class MeasuredProcesses {
     }
     mkdirSync(COMPILED, { recursive: true });
     for (const name of readdirSync(join(__dirname, 'measured'))) {
-      const source = readFileSync(join(__dirname, 'measured', name), 'utf8').replace("from '../../src'", `from '../../${rooms}'`);
+      const source = readFileSync(join(__dirname, 'measured', name), 'utf8').replaceAll("from '../../src", `from '../../${rooms}`);
       const { outputText } = transpileModule(source, { compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 } });
       writeFileSync(join(COMPILED, name.replace(/\.ts$/, '.js')), outputText);
     }

@@ -2,15 +2,15 @@ import { Cron, Duration, Size } from 'cdk8s';
 import { Cpu, EnvValue } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import {
-  Cni, HardenedCronJob, HardenedDeployment, HardenedStatefulSet, JobDeadline, Port, SecureApp, SecureTenant, Subject, TargetCluster, TenantBudget,
+  AuditOptions, Cni, HardenedCronJob, HardenedDeployment, HardenedStatefulSet, JobDeadline, Port, SecureApp, SecureTenant, Subject, TargetCluster, TenantBudget,
 } from '../../src';
 
 const REGISTRY = 'registry.example.com';
 
 /** An app that prints nothing: what is compared with prints nothing either. */
-export function quietApp(outdir: string): SecureApp {
+export function quietApp(outdir: string, audit?: AuditOptions): SecureApp {
   const target = TargetCluster.of({ cni: Cni.cilium(), podCidrs: ['10.0.0.0/16'], serviceCidrs: ['10.1.0.0/16'] });
-  return new SecureApp({ outdir, summary: false, target });
+  return new SecureApp({ outdir, summary: false, target, audit });
 }
 
 /** Tenants of two namespaces, all four roles and three connected workloads each. */

@@ -18,7 +18,8 @@ export function exemptionsIn(objects: readonly AppObject[]): ExemptionInUse[] {
 /** Refuses exemptions that have expired, unless the construct that was given them has reported them already. */
 export function refuseExpiredExemptions(app: IConstruct, objects: readonly AppObject[], failures: SynthFailures): void {
   for (const construct of app.node.findAll()) {
-    expiredExemptionMistakes(construct, exemptionsAppliedTo(construct), Clock.of(construct).today()).forEach((mistake) => failures.addMistake(mistake));
+    expiredExemptionMistakes(construct, exemptionsAppliedTo(construct), Clock.of(construct).today())
+      .forEach((mistake) => failures.addMistake(mistake));
   }
   for (const exemption of exemptionsIn(objects).filter(({ expires }) => isDate(expires))) {
     const { apiObject } = exemption.object;

@@ -1,5 +1,5 @@
-import { Finding } from './finding';
 import { DeclaredExemption } from './audited-object';
+import { Finding } from './finding';
 import { Rule } from '../rules';
 
 /** An exemption as reports tell of it. */

@@ -43,7 +43,16 @@ export function audit({ objects, ruleSet, kubernetes, today, onJudged }: AuditIn
     all.forEach((finding) => findings.push(finding));
     onJudged?.(index, all);
   });
-  return { ruleSet: ruleSet.name, kubernetes, date: today, rules, objects: objects.length, findings, exemptions: ledger.uses, tallies: tallies.tallies };
+  return {
+    ruleSet: ruleSet.name,
+    kubernetes,
+    date: today,
+    rules,
+    objects: objects.length,
+    findings,
+    exemptions: ledger.uses,
+    tallies: tallies.tallies,
+  };
 }
 
 /** The ids of the rules that judge a kind, in one list per kind. */

@@ -32,7 +32,9 @@ export class ExemptionLedger {
 
   /** Every exemption that was declared, but those from rules that did not run: whether they are needed is not known. */
   public get uses(): ExemptionUse[] {
-    return [...this.declared.values()].filter(({ exemption: { rule } }) => this.rules.has(rule) || !ruleOf(rule)).map(({ exemption, uses }) => ({ ...exemption, uses, expired: !isInForce(exemption, this.today) }));
+    return [...this.declared.values()]
+      .filter(({ exemption: { rule } }) => this.rules.has(rule) || !ruleOf(rule))
+      .map(({ exemption, uses }) => ({ ...exemption, uses, expired: !isInForce(exemption, this.today) }));
   }
 }
 

@@ -1,7 +1,7 @@
-import { CelProgram, compile } from './cel/environment';
-import { Selection, mistakenSelection, selectionsIn } from './cel/selections';
 import { Keys, kindNameOf, kindOf, parsePath, showPath, valueAt } from '../manifest';
 import { Check, ObjectRule, Scope, appliesTo, conditionAt, podMetadataOf } from '../rules';
+import { CelProgram, compile } from './cel/environment';
+import { Selection, mistakenSelection, selectionsIn } from './cel/selections';
 
 /** A breach of one check at one place. */
 export interface Breach {
@@ -109,7 +109,8 @@ export class ObjectJudge {
         const condition = conditionAt(check, this.minor);
         if (condition !== undefined) {
           const program = compile(condition, variablesOf(check.scope));
-          planWithin(check.scope.isOfPod ? plan.pod : plan.object, check.scope).checks.push({ rule, check, field: parsePath(check.field), program, selected: selectionsIn(program) });
+          const { checks: compiled } = planWithin(check.scope.isOfPod ? plan.pod : plan.object, check.scope);
+          compiled.push({ rule, check, field: parsePath(check.field), program, selected: selectionsIn(program) });
         }
       }
       if (checks.length > 0) {

@@ -98,8 +98,11 @@ export function exemptionToCopy(rule: string): string {
 
 /** The ids that begin most like a text. */
 function mostAlike(text: string): string[] {
-  const alike = (id: string) => [...id].findIndex((character, index) => character !== String(text)[index]);
-  return catalogue().map(({ id }) => ({ id, alike: alike(id) < 0 ? id.length : alike(id) })).sort((one, other) => other.alike - one.alike).slice(0, 3).map(({ id }) => id);
+  const alike = (id: string) => {
+    const firstOther = [...id].findIndex((character, index) => character !== String(text)[index]);
+    return firstOther < 0 ? id.length : firstOther;
+  };
+  return catalogue().map(({ id }) => id).sort((one, other) => alike(other) - alike(one)).slice(0, 3);
 }
 
 function mistakesIn(props: ExemptionProps): Mistake[] {

@@ -74,12 +74,12 @@ export class Scope {
   /** What stands in one element of the parent where the items, or what is around them, should be, and is neither absent nor what it should be. */
   public mistakesIn(element: unknown): { keys: Keys; problem: string }[] {
     return this.listKeys.flatMap((keys) => {
-      const mistaken = keys.findIndex((_, index) => !isAbsentOr(isMap, valueAt(element, keys.slice(0, index))));
+      const mistaken = keys.findIndex((_, index) => !isAbsentOr(isMapValue, valueAt(element, keys.slice(0, index))));
       if (mistaken >= 0) {
         const outer = keys.slice(0, mistaken);
         return [{ keys: outer, problem: `${showPath(outer) || this.parent!.variable} is no map` }];
       }
-      const isRight = isAbsentOr(this.isMap ? isMap : Array.isArray, valueAt(element, keys));
+      const isRight = isAbsentOr(this.isMap ? isMapValue : Array.isArray, valueAt(element, keys));
       return isRight ? [] : [{ keys, problem: `${showPath(keys)} is no ${this.isMap ? 'map' : 'list'}` }];
     });
   }
@@ -102,6 +102,6 @@ function isAbsentOr(isRight: (value: unknown) => boolean, value: unknown): boole
   return value === undefined || value === null || isRight(value);
 }
 
-function isMap(value: unknown): boolean {
+function isMapValue(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,9 +3,9 @@ import { QUIET, object } from './synthesized';
 import { SecureApp } from '../../src/app';
 import { identify } from '../../src/app/app-object';
 import { HardeningCounts, countHardening } from '../../src/app/hardening-counts';
-import { Progress } from '../../src/audit';
 import { renderApp } from '../../src/app/rendered-app';
 import { SynthFailures } from '../../src/app/synth-failures';
+import { Progress } from '../../src/audit';
 
 const HARD_POD = { securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } }, automountServiceAccountToken: false };
 const HARD = { capabilities: { drop: ['ALL'] }, readOnlyRootFilesystem: true };

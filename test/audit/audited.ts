@@ -1,4 +1,4 @@
-import { AuditReport, AuditedObject, audit } from '../../src/audit';
+import { AuditInput, AuditReport, AuditedObject, audit } from '../../src/audit';
 import { normaliseManifest } from '../../src/manifest';
 
 /** A manifest as an audit takes it. */
@@ -7,6 +7,6 @@ export function audited(manifest: any, rest: Partial<AuditedObject> = {}): Audit
 }
 
 /** What an audit says of objects. */
-export function auditOf(objects: readonly AuditedObject[], rules: readonly string[], rest: { readonly kubernetes?: string; readonly today?: string } = {}): AuditReport {
+export function auditOf(objects: readonly AuditedObject[], rules: readonly string[], rest: Partial<AuditInput> = {}): AuditReport {
   return audit({ objects, ruleSet: { name: 'test', rules }, kubernetes: '1.37', today: '2026-01-01', ...rest });
 }

@@ -2,7 +2,16 @@ import { readManifestFiles } from '../../src/audit';
 
 function read(text: string) {
   const { objects, skipped } = readManifestFiles([{ file: 'a.yaml', text }]);
-  return { skipped, objects: objects.map(({ manifest, unreadable, origin, keys }) => ({ kind: manifest.kind, name: manifest.metadata?.name, document: origin.document, ...unreadable ? { unreadable } : {}, ...keys.length ? { keys } : {} })) };
+  return {
+    skipped,
+    objects: objects.map(({ manifest, unreadable, origin, keys }) => ({
+      kind: manifest.kind,
+      name: manifest.metadata?.name,
+      document: origin.document,
+      ...unreadable ? { unreadable } : {},
+      ...keys.length ? { keys } : {},
+    })),
+  };
 }
 
 test('every document is an object, and what is none of Kubernetes is counted', () => {

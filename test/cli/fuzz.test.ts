@@ -87,13 +87,11 @@ describe('a wrong type at any place of', () => {
 
 const CONTAINER = ['spec', 'template', 'spec', 'containers', 0];
 
-const CONTAINER = ['spec', 'template', 'spec', 'containers', 0];
-
 describe('a wrong type at another place hides no breach of', () => {
   test.each<[string, string, (string | number)[], any]>([
     ['pod-privileged', 'apps/Deployment', [...CONTAINER, 'securityContext', 'privileged'], true],
     ['pod-host-network', 'apps/Deployment', ['spec', 'template', 'spec', 'hostNetwork'], true],
-    ['pod-host-path', 'apps/Deployment', ['spec', 'template', 'spec', 'volumes', 0, 'hostPath'], { path: '/' }],
+    ['pod-host-path', 'apps/Deployment', ['spec', 'template', 'spec', 'volumes', 0], { name: 'tmp', hostPath: { path: '/' } }],
     ['pod-privilege-escalation', 'apps/Deployment', [...CONTAINER, 'securityContext', 'allowPrivilegeEscalation'], true],
     ['image-tag', 'apps/Deployment', [...CONTAINER, 'image'], 'example.com/web:latest'],
     ['rbac-wildcard-verbs', 'rbac.authorization.k8s.io/Role', ['rules', 0, 'verbs'], ['*']],

@@ -1,4 +1,3 @@
-import { POD_KINDS } from '../../src/rules/rule';
 import { CLEAN_AVAILABILITY } from './clean/availability';
 import { CLEAN_CONTROL_PLANE } from './clean/control-plane';
 import { CLEAN_EXPOSURE } from './clean/exposure';
@@ -8,9 +7,11 @@ import { CLEAN_SECRETS } from './clean/secrets';
 import { CLEAN_STORAGE } from './clean/storage';
 import { CLEAN_TENANCY } from './clean/tenancy';
 import { workloadOf } from './clean-pods';
+import { POD_KINDS } from '../../src/rules/rule';
 
 const OTHERS: { [kind: string]: any } = {
-  ...CLEAN_TENANCY, ...CLEAN_NETWORK, ...CLEAN_RBAC, ...CLEAN_EXPOSURE, ...CLEAN_SECRETS, ...CLEAN_STORAGE, ...CLEAN_AVAILABILITY, ...CLEAN_CONTROL_PLANE,
+  ...CLEAN_TENANCY, ...CLEAN_NETWORK, ...CLEAN_RBAC, ...CLEAN_EXPOSURE,
+  ...CLEAN_SECRETS, ...CLEAN_STORAGE, ...CLEAN_AVAILABILITY, ...CLEAN_CONTROL_PLANE,
 };
 
 /** An object of a kind, as `group/Kind`, that no rule over single objects objects to. */

@@ -1,6 +1,6 @@
+import { Edit, withEdit } from './edit';
 import { normaliseManifest } from '../../src/manifest';
 import { GraphFinding, GraphRule, ObjectGraph, appliesTo } from '../../src/rules';
-import { Edit, withEdit } from './edit';
 
 const NEWEST_MINOR = 37;
 

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'fs';
 import { join } from 'path';
+import { cleanObject } from './clean-objects';
+import { Edit, edited, withEdit } from './edit';
 import { Breach, ObjectJudge } from '../../src/audit/judge';
 import { kindNameOf, kindOf, normaliseManifest, parsePath, podSpecOf, showPath } from '../../src/manifest';
 import { ObjectRule, Scope, isObjectRule, validationExpression } from '../../src/rules';
 import { ALL_RULES } from '../../src/rules/all-rules';
 import { appliesTo } from '../../src/rules/rule';
-import { cleanObject } from './clean-objects';
-import { Edit, edited, withEdit } from './edit';
 
 /** The newest Kubernetes that is known, and what rules are tested for unless a case says otherwise. */
 const NEWEST_MINOR = 37;
@@ -120,7 +120,8 @@ function elementsOf(scope: Scope, root: any): (string | number)[][] {
   if (!scope.parent) {
     return [[]];
   }
-  return elementsOf(scope.parent, root).flatMap((outer) => scope.itemsIn(outer.reduce((value, key) => value?.[key], root)).map(({ keys }) => [...outer, ...keys]));
+  return elementsOf(scope.parent, root)
+    .flatMap((outer) => scope.itemsIn(outer.reduce((value, key) => value?.[key], root)).map(({ keys }) => [...outer, ...keys]));
 }
 
 function firstOfEachList(places: (string | number)[][]): (string | number)[][] {
@@ -154,7 +155,7 @@ function record(rule: ObjectRule, tried: RuleCase, object: any, passes: boolean)
   if (text) {
     const { apiVersion, kind } = object;
     const key = JSON.stringify([rule.id, check, apiVersion, kind, text]);
-    const line = recorded.get(key) ?? { rule: rule.id, check, apiVersion, kind, ...text, cases: [] };
+    const line: RecordedText = recorded.get(key) ?? { rule: rule.id, check, apiVersion, kind, ...text, cases: [] } as RecordedText;
     line.cases.push({ name: `1.${minor}`, object: normaliseManifest(object), passes });
     recorded.set(key, line);
   }

@@ -1,9 +1,9 @@
 import '../../src/testing/jest';
 import { App, Chart } from 'cdk8s';
+import { chartWith } from './charts';
 import { Severity } from '../../src/rules';
 import { workloadOf } from '../rules/clean-pods';
 import { edited } from '../rules/edit';
-import { chartWith } from './charts';
 
 const PRIVILEGED = edited(workloadOf('apps/Deployment'), ['spec', 'template', 'spec', 'containers', 0, 'securityContext', 'privileged'], true);
 

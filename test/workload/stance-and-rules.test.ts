@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { HARDENED_RULES, podSecurityLevelOf } from '../../src/rules';
+import { hardenPodSpec } from '../../src/workload/pod-hardening';
 import { audited, auditOf } from '../audit/audited';
 import { RANDOM_PODS } from '../audit/random-pods';
 import { workloadOf } from '../rules/clean-pods';
-import { HARDENED_RULES, podSecurityLevelOf } from '../../src/rules';
-import { hardenPodSpec } from '../../src/workload/pod-hardening';
 
 /** The hardened fields that are controls of the Pod Security Standards. */
 const CONTROLS = HARDENED_RULES.filter((rule) => podSecurityLevelOf(rule) !== undefined);

@@ -1,6 +1,6 @@
 import { listOf } from './list-of';
-import { GraphObject, ObjectGraph, namespaceOf } from '../object-graph';
 import { TENANT_LABEL } from '../../boundary';
+import { GraphObject, ObjectGraph, namespaceOf } from '../object-graph';
 
 /** A host name that an object wants requests for. */
 export interface HostClaim {

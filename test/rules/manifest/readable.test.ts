@@ -1,5 +1,5 @@
-import { readable } from '../../../src/rules/manifest/readable';
 import { ObjectGraph } from '../../../src/rules';
+import { readable } from '../../../src/rules/manifest/readable';
 
 const object = { manifest: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' } } };
 

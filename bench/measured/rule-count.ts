@@ -1,0 +1,3 @@
+import { RuleSet } from '../../src';
+
+process.stdout.write(String(RuleSet.ALL.rules.length));
