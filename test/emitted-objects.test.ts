@@ -5,7 +5,7 @@ import { Cron, Duration, JsonPatch, Size, Yaml } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
   AppArmorProfileType, Clock, Cni, Exemption, HardenedCronJob, HardenedDaemonSet, HardenedDeployment, HardenedJob, HardenedStatefulSet, JobDeadline,
-  Peer, PodSecurityLevel, Port, SecureApp, SecureTenant, Subject, TargetCluster, TenantBudget,
+  Peer, PodSecurityLevel, Port, SecureApp, SecureTenant, SecurityAudit, Subject, TargetCluster, TenantBudget,
 } from '../src';
 import { MINIMAL, MINIMAL_CONTAINER } from './workload/minimal-workloads';
 
@@ -149,6 +149,13 @@ test('an app that uses everything is synthesized, for the API server to judge', 
     'ResourceQuota', 'Role', 'RoleBinding', 'Service', 'ServiceAccount', 'StatefulSet',
   ]));
   console.log(`emitted objects: ${objects.length}`);
+});
+
+test('the recommended rules find nothing in what the constructs make, apart from what the test exempts', () => {
+  for (const name of Object.keys(TARGETS) as (keyof typeof TARGETS)[]) {
+    const { findings } = SecurityAudit.of(build(name, mkdtempSync(join(tmpdir(), 'bulwark-'))));
+    expect(findings.filter(({ exemption }) => !exemption)).toEqual([]);
+  }
 });
 
 test('two synths write the same bytes', () => {

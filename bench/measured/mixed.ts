@@ -2,7 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { buildTenants } from './platform';
 
-const OBJECTS_OF_A_TENANT = 54;
+const OBJECTS_OF_A_TENANT = 40;
 const OBJECTS_OF_A_SHOP = 8;
 const SHOPS_OF_A_CHART = 50;
 

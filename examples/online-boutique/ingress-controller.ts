@@ -28,7 +28,7 @@ export class IngressController extends Construct {
       ports: [{ name: 'web', number: 8000 }, { name: 'websecure', number: 8443 }],
       volumeMounts: [{ path: ROUTES_PATH, volume: this.routes(), readOnly: true }],
       readiness: Probe.fromHttpGet('/ping', { port: 8080 }),
-      liveness: Probe.fromHttpGet('/ping', { port: 8080 }),
+      liveness: Probe.fromHttpGet('/ping', { port: 8080, failureThreshold: 6 }),
       cpu: { request: Cpu.millis(200) },
       memory: { request: Size.mebibytes(128), limit: Size.mebibytes(256) },
       ephemeralStorage: { request: Size.mebibytes(128) },

@@ -1,7 +1,6 @@
-import { Keys, kindNameOf, kindOf, parsePath, showPath, valueAt } from '../manifest';
+import { CheckGroup, CompiledCheck, Failure, compileCheck } from './check-group';
+import { Keys, kindNameOf, kindOf, showPath, valueAt } from '../manifest';
 import { Check, ObjectRule, Scope, appliesTo, conditionAt, podMetadataOf } from '../rules';
-import { CelProgram, compile } from './cel/environment';
-import { Selection, mistakenSelection, selectionsIn } from './cel/selections';
 
 /** A breach of one check at one place. */
 export interface Breach {
@@ -11,16 +10,6 @@ export interface Breach {
   readonly value: unknown;
   /** Why the check could not be evaluated. */
   readonly error?: string;
-}
-
-/** A check with its compiled text. */
-interface CompiledCheck {
-  readonly rule: ObjectRule;
-  readonly check: Check;
-  readonly field: Keys;
-  readonly program: CelProgram;
-  /** What the text selects fields of. */
-  readonly selected: readonly Selection[];
 }
 
 /** An element of a scope: what its texts see, and where it stands. */
@@ -34,6 +23,8 @@ interface Element {
 interface ScopePlan {
   readonly scope: Scope;
   readonly checks: CompiledCheck[];
+  /** The same checks, once all of them are there. */
+  groups: readonly CheckGroup[];
   readonly inner: ScopePlan[];
 }
 
@@ -108,21 +99,27 @@ export class ObjectJudge {
       for (const check of checks) {
         const condition = conditionAt(check, this.minor);
         if (condition !== undefined) {
-          const program = compile(condition, variablesOf(check.scope));
           const { checks: compiled } = planWithin(check.scope.isOfPod ? plan.pod : plan.object, check.scope);
-          compiled.push({ rule, check, field: parsePath(check.field), program, selected: selectionsIn(program) });
+          compiled.push(compileCheck(rule, check, condition, variablesOf(check.scope), compiled.length));
         }
       }
       if (checks.length > 0) {
         plan.rules.push(rule);
       }
     }
+    group(plan.object);
+    group(plan.pod);
     return plan;
   }
 }
 
 function newPlan(scope: Scope): ScopePlan {
-  return { scope, checks: [], inner: [] };
+  return { scope, checks: [], groups: [], inner: [] };
+}
+
+function group(plan: ScopePlan): void {
+  plan.groups = CheckGroup.divide(plan.checks, variablesOf(plan.scope));
+  plan.inner.forEach(group);
 }
 
 /** The plan of a scope below that of its root, made on the way. */
@@ -146,11 +143,15 @@ export function variablesOf(scope: Scope): string[] {
 }
 
 function evaluate(plan: ScopePlan, element: Element, breaches: Breach[]): void {
-  for (const compiled of plan.checks) {
-    const breach = breachOf(compiled, element);
-    if (breach) {
-      breaches.push(breach);
+  const failures: Failure[] = [];
+  for (const checks of plan.groups) {
+    for (const failure of checks.failures(element.variables)) {
+      failures.push(failure);
     }
+  }
+  failures.sort((one, other) => one.compiled.order - other.compiled.order);
+  for (const { compiled: { rule, check, field }, error } of failures) {
+    breaches.push({ rule, check, keys: [...element.keys, ...field], value: check.sensitive ? undefined : valueAt(element.value, field), error });
   }
   for (const inner of plan.inner) {
     for (const { keys, problem } of inner.scope.mistakesIn(element.value)) {
@@ -204,16 +205,4 @@ function isMapOrAbsent(value: unknown): boolean {
 
 function checksWithin({ checks, inner }: ScopePlan): CompiledCheck[] {
   return [...checks, ...inner.flatMap(checksWithin)];
-}
-
-function breachOf({ rule, check, field, program, selected }: CompiledCheck, { variables, value, keys }: Element): Breach | undefined {
-  let error = mistakenSelection(selected, variables);
-  try {
-    if (error === undefined && program(variables) === true) {
-      return undefined;
-    }
-  } catch (thrown) {
-    error = String((thrown as Error).message).split('\n')[0];
-  }
-  return { rule, check, keys: [...keys, ...field], value: check.sensitive ? undefined : valueAt(value, field), error };
 }

@@ -30,6 +30,31 @@ export function mistakenSelection(selections: readonly Selection[], variables: o
   return undefined;
 }
 
+/** Fields of an object stand in its spec or metadata, others one step nearer. */
+const DEEPEST_OF_OBJECT = 2;
+
+/**
+ * The places that decide what a text says of these variables: where they hold the same, it says the same. They are told a
+ * step or two deep, so that texts about the same things tell the same places.
+ */
+export function placesIn(program: CelProgram, variables: readonly string[]): Selection[] {
+  const found = new Map<string, Selection>();
+  collectPlaces((program as unknown as { ast: Node }).ast, variables, found);
+  const places = [...found.values()].filter(({ variable, keys }) => ![...found.values()].some((other) => other.variable === variable
+    && other.keys.length < keys.length && other.keys.every((key, index) => keys[index] === key)));
+  return places.map((place) => ({ place, text: JSON.stringify(place) })).sort((one, other) => one.text < other.text ? -1 : 1).map(({ place }) => place);
+}
+
+function collectPlaces(node: Node, variables: readonly string[], found: Map<string, Selection>): void {
+  const place = placeOf(node);
+  if (!place) {
+    childrenOf(node.args).forEach((child) => collectPlaces(child, variables, found));
+  } else if (variables.includes(place.variable)) {
+    const shortened = { variable: place.variable, keys: place.keys.slice(0, place.variable === 'object' ? DEEPEST_OF_OBJECT : 1) };
+    found.set(JSON.stringify(shortened), shortened);
+  }
+}
+
 /** A node of the engine's syntax tree. */
 interface Node {
   readonly op: string;
