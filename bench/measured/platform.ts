@@ -2,7 +2,8 @@ import { Cron, Duration, Size } from 'cdk8s';
 import { Cpu, EnvValue } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import {
-  AuditOptions, Cni, HardenedCronJob, HardenedDeployment, HardenedStatefulSet, JobDeadline, Port, SecureApp, SecureTenant, Subject, TargetCluster, TenantBudget,
+  AuditOptions, Cni, HardenedCronJob, HardenedDeployment, HardenedStatefulSet, JobDeadline, Port, SecureApp, SecureTenant, Subject, TargetCluster,
+  TenantBudget,
 } from '../../src';
 
 const REGISTRY = 'registry.example.com';

@@ -1,6 +1,8 @@
+import { ApiObject } from 'cdk8s';
+import { IConstruct } from 'constructs';
 import { AppObject } from './app-object';
 import { SynthFailures } from './synth-failures';
-import { AuditOptions, AuditReport, DEFAULT_FAIL_ON, Finding, Progress, audit, auditedConstructs, failuresOf } from '../audit';
+import { AuditOptions, AuditReport, DEFAULT_FAIL_ON, Finding, Progress, audit, auditedConstructs, exemptionsBelow, failuresOf } from '../audit';
 import { Clock, Exemption, RuleSet, annotatedExemptions, exemptionToCopy, ruleOf } from '../rules';
 import { TargetCluster } from '../target';
 
@@ -17,22 +19,25 @@ export interface AppAuditContext {
  * Where something has failed before, only that is told: what is missing or double would be found again, as something else.
  */
 export function auditApp(
-  objects: readonly AppObject[], { target, clock, options }: AppAuditContext, failures: SynthFailures, progress: Progress,
+  app: IConstruct, objects: readonly AppObject[], { target, clock, options }: AppAuditContext, failures: SynthFailures, progress: Progress,
 ): { objects: AppObject[]; report: AuditReport } {
-  const annotated: AppObject[] = [];
+  const found = new Map<ApiObject, readonly Finding[]>();
+  const audited = auditedConstructs(objects);
   const report = audit({
-    objects: auditedConstructs(objects),
+    objects: audited,
+    declared: exemptionsBelow(app),
     ruleSet: options.rules ?? RuleSet.RECOMMENDED,
     kubernetes: target.kubernetes,
     today: clock.today(),
     onJudged: (index, findings) => {
-      annotated.push(withExemptionsOf(findings, objects[index]));
-      progress.report('Auditing objects:', index, objects.length);
+      const { apiObject } = audited[index];
+      found.set(apiObject, [...found.get(apiObject) ?? [], ...findings]);
+      progress.report('Auditing objects:', index, audited.length);
     },
   });
   const failed = failures.isEmpty ? failuresOf(report, options.failOn ?? DEFAULT_FAIL_ON) : [];
   failed.forEach((finding) => failures.addLine(describeFinding(finding)));
-  return { objects: annotated, report };
+  return { objects: objects.map((object) => withExemptionsOf(found.get(object.apiObject) ?? [], object)), report };
 }
 
 /** What is exempted shows in the manifest, whichever construct above the object the exemption was applied to. */

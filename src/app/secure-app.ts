@@ -163,7 +163,7 @@ export class SecureApp extends App {
     const rendered = inApplyOrder(identify(renderOnceDuring(this, () => renderApp(this, failures, progress)), failures));
     refuseCollisions(rendered, failures);
     refuseExpiredExemptions(this, rendered, failures);
-    const { objects, report } = auditApp(rendered, { target: this.target, clock: this.clock, options: this.auditOptions }, failures, progress);
+    const { objects, report } = auditApp(this, rendered, { target: this.target, clock: this.clock, options: this.auditOptions }, failures, progress);
     progress.end();
     const dependencies = new ObjectDependencies(this, objects);
     dependencies.refuseCycle(failures);

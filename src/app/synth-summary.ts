@@ -38,7 +38,7 @@ export function describeSynth(summary: SynthSummary): string {
   ];
   const sections = [
     { title: `${count(exemptions.length, 'exemption')}${exemptions.length > 1 ? ', soonest to expire first' : ''}`, lines: table(exemptions) },
-    { title: 'exemptions that nothing needs, remove them', lines: report.exemptions.filter(({ uses }) => uses === 0).map(({ rule, declaredAt }) => `${rule} at ${declaredAt}`) },
+    { title: 'exemptions that nothing needs, remove them', lines: report.exemptions.filter(({ uses, judged }) => judged && uses === 0).map(({ rule, declaredAt }) => `${rule} at ${declaredAt}`) },
     { title: 'findings too mild to fail', lines: mildFindings(report) },
     { title: 'assumed of the cluster', lines: assumptions },
     { title: 'removed, written by an earlier synth', lines: stale.removed },

@@ -8,6 +8,8 @@ export interface ExemptionUse extends DeclaredExemption {
   readonly uses: number;
   /** Whether it permits nothing because its last day has passed, or because it cannot be read. */
   readonly expired: boolean;
+  /** False where its rule did not run, so that nobody knows whether it is needed. */
+  readonly judged: boolean;
 }
 
 /** How many objects of a group a rule judged, and with what result. */

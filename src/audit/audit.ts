@@ -1,11 +1,11 @@
 import { AuditReport } from './audit-report';
-import { AuditedObject } from './audited-object';
+import { AuditedObject, DeclaredExemption } from './audited-object';
 import { ExemptionLedger } from './exemption-ledger';
 import { Finding } from './finding';
 import { findWith } from './graph-evaluation';
 import { Breach, ObjectJudge } from './judge';
 import { TallyBook } from './tally-book';
-import { kindNameOf, showPath } from '../manifest';
+import { isMap, kindNameOf, showPath } from '../manifest';
 import { GraphRule, ObjectGraph, Rule, appliesTo, isObjectRule, ruleOf } from '../rules';
 
 /** What is judged, and by what. */
@@ -17,7 +17,11 @@ export interface AuditInput {
   readonly kubernetes: string;
   /** The day by which exemptions are judged, as YYYY-MM-DD in UTC. */
   readonly today: string;
-  /** Told of each object, by its place in the list, what was found. */
+  /** Exemptions that are told although no object carries them. */
+  readonly declared?: readonly DeclaredExemption[];
+  /** Whether an object is judged; the others are there for rules that look at several. All are unless told otherwise. */
+  readonly isJudged?: (object: AuditedObject) => boolean;
+  /** Told of each object that is judged, by its place among them, what was found. */
   readonly onJudged?: (index: number, findings: readonly Finding[]) => void;
 }
 
@@ -25,20 +29,21 @@ export interface AuditInput {
 const IN_EVERY_SET = 'manifest-readable';
 
 /** Judges objects by every rule of a rule set. */
-export function audit({ objects, ruleSet, kubernetes, today, onJudged }: AuditInput): AuditReport {
+export function audit({ objects, ruleSet, kubernetes, today, declared = [], isJudged = () => true, onJudged }: AuditInput): AuditReport {
   const minor = Number(kubernetes.split('.')[1]);
   const rules = [...new Set([...ruleSet.rules, IN_EVERY_SET])].map((id) => ruleOf(id)!).filter((rule) => appliesTo(rule, minor));
   const judge = new ObjectJudge(rules.filter(isObjectRule), minor);
-  const ledger = new ExemptionLedger(objects, rules, today);
+  const judged = objects.filter(isJudged);
+  const ledger = new ExemptionLedger([...declared, ...judged.flatMap(({ exemptions }) => exemptions)], rules, today);
   const tallies = new TallyBook();
   const graphRules = rules.filter((rule): rule is GraphRule => !isObjectRule(rule));
   const found = findingsOfGraphRules(graphRules, objects, minor);
   const judges = new JudgingRules(judge, graphRules);
   const findings: Finding[] = [];
-  objects.forEach((object, index) => {
+  judged.forEach((object, index) => {
     const breaches = object.unreadable === undefined ? judge.judge(object.manifest) : [];
     const all = [...breaches.map((breach) => findingOfBreach(object, breach)), ...found.get(object) ?? []]
-      .map((finding) => ({ ...finding, ...ledger.permit(object, finding) }));
+      .map((finding) => ledger.permitted(object, finding));
     tallies.add(object, judges.of(object.manifest), all);
     all.forEach((finding) => findings.push(finding));
     onJudged?.(index, all);
@@ -48,10 +53,11 @@ export function audit({ objects, ruleSet, kubernetes, today, onJudged }: AuditIn
     kubernetes,
     date: today,
     rules,
-    objects: objects.length,
+    objects: judged.length,
     findings,
     exemptions: ledger.uses,
-    tallies: tallies.tallies,
+    // As many as rules times namespaces: counted for the reports that tell them.
+    get tallies() { return tallies.tallies; },
   };
 }
 
@@ -88,9 +94,9 @@ function findingsOfGraphRules(rules: readonly GraphRule[], objects: readonly Aud
 
 function findingOfBreach(object: AuditedObject, { rule, check, keys, value, error }: Breach): Finding {
   const path = showPath(keys);
-  const state = check.sensitive ? 'breaks this' : `is ${show(value)}`;
-  const message = error === undefined ? `${rule.title}; ${path || object.manifest.kind} ${state}.` : `${rule.title}; ${path || object.manifest.kind} could not be evaluated: ${error}.`;
-  return newFinding(rule, object, path, check.sensitive ? undefined : value, message);
+  const state = error === undefined ? check.sensitive ? 'breaks this' : `is ${show(value)}` : `could not be evaluated: ${error}`;
+  const shown = check.sensitive || holdsMaps(value) ? undefined : value;
+  return newFinding(rule, object, path, shown, `${rule.title}; ${path || object.manifest.kind} ${state}.`);
 }
 
 function newFinding(rule: Rule, { manifest, origin }: AuditedObject, path: string, value: unknown, message: string): Finding {
@@ -112,9 +118,14 @@ function newFinding(rule: Rule, { manifest, origin }: AuditedObject, path: strin
 
 const LONGEST_SHOWN_VALUE = 80;
 
+/** What is more than a value or a list of them is not shown: a container has its environment, a volume its options. */
+function holdsMaps(value: unknown): boolean {
+  return Array.isArray(value) ? value.some(holdsMaps) : isMap(value);
+}
+
 function show(value: unknown): string {
-  if (value === undefined) {
-    return 'not set';
+  if (value === undefined || holdsMaps(value)) {
+    return value === undefined ? 'not set' : 'set';
   }
   const text = JSON.stringify(value);
   return text.length > LONGEST_SHOWN_VALUE ? `${text.slice(0, LONGEST_SHOWN_VALUE)}…` : text;

@@ -1,8 +1,9 @@
+import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { AuditedObject, DeclaredExemption } from './audited-object';
 import { ITenantBoundary, RenderedObject, tenantBoundaryOf } from '../boundary';
 import { pathOf } from '../errors';
-import { normaliseManifest } from '../manifest';
+import { itemsOfList, normaliseManifest } from '../manifest';
 import { ExemptionProps, annotatedExemptions, exemptionsAppliedTo, namespaceOf } from '../rules';
 
 /** The path of the construct that an object stands for, as users know it. */
@@ -10,21 +11,42 @@ export function ownerPathOf(construct: IConstruct): string {
   return pathOf(construct).replace(/\/Resource$/, '');
 }
 
-/** The objects of constructs as an audit sees them: with their tenant, and the exemptions of all that is above them. */
-export function auditedConstructs(rendered: readonly RenderedObject[]): AuditedObject[] {
+/** An object of a construct, as an audit sees it. */
+export interface ConstructObject extends AuditedObject {
+  readonly apiObject: ApiObject;
+}
+
+/**
+ * The objects of constructs as an audit sees them: with their tenant, and the exemptions of all that is above them.
+ * A List is the objects that it holds.
+ */
+export function auditedConstructs(rendered: readonly RenderedObject[]): ConstructObject[] {
   const applied = new AppliedExemptions();
   const boundaries = boundariesByNamespace(rendered);
-  return rendered.map(({ apiObject, manifest }) => {
+  return rendered.flatMap(({ apiObject, manifest }) => {
     const construct = ownerPathOf(apiObject);
-    const boundary = tenantBoundaryOf(apiObject) ?? boundaries.get(namespaceOf(manifest));
-    return {
-      manifest: normaliseManifest(manifest),
-      origin: { construct },
-      exemptions: [...annotatedExemptions(manifest).map((exemption) => declared(exemption, construct)), ...applied.of(apiObject)],
-      tenant: boundary?.tenantName,
-      registries: boundary?.registries,
-    };
+    return listed(manifest).map((object) => {
+      const boundary = tenantBoundaryOf(apiObject) ?? boundaries.get(namespaceOf(object));
+      const inherited = applied.of(apiObject);
+      return {
+        apiObject,
+        manifest: normaliseManifest(object),
+        origin: { construct },
+        exemptions: [...annotatedExemptions(object).filter((exemption) => !inherited.some((other) => isSame(exemption, other))).map((exemption) => declared(exemption, construct)), ...inherited],
+        tenant: boundary?.tenantName,
+        registries: boundary?.registries,
+      };
+    });
   });
+}
+
+/** The exemptions that were applied to constructs from one down, whether there are objects below them or not. */
+export function exemptionsBelow(scope: IConstruct): DeclaredExemption[] {
+  return scope.node.findAll().flatMap((construct) => exemptionsAppliedTo(construct).map((exemption) => declared(exemption, ownerPathOf(construct))));
+}
+
+function listed(manifest: any): any[] {
+  return itemsOfList(manifest)?.flatMap(listed) ?? [manifest];
 }
 
 /** What is not below a tenant's construct, but goes to a namespace of it, belongs to the tenant too. */
@@ -50,6 +72,11 @@ class AppliedExemptions {
     }
     return exemptions;
   }
+}
+
+/** A construct writes its exemptions to the annotations of its objects: that makes them no others. */
+function isSame(one: ExemptionProps, other: ExemptionProps): boolean {
+  return one.rule === other.rule && one.owner === other.owner && one.reason === other.reason && one.expires === other.expires;
 }
 
 function declared({ rule, reason, owner, expires }: ExemptionProps, declaredAt: string): DeclaredExemption {

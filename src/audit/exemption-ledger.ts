@@ -8,9 +8,9 @@ export class ExemptionLedger {
   private readonly declared = new Map<string, { exemption: DeclaredExemption; uses: number }>();
   private readonly rules: ReadonlyMap<string, Rule>;
 
-  constructor(objects: readonly AuditedObject[], rules: readonly Rule[], private readonly today: string) {
+  constructor(declared: readonly DeclaredExemption[], rules: readonly Rule[], private readonly today: string) {
     this.rules = new Map(rules.map((rule) => [rule.id, rule]));
-    for (const exemption of objects.flatMap((object) => object.exemptions)) {
+    for (const exemption of declared) {
       const id = idOf(exemption);
       if (!this.declared.has(id)) {
         this.declared.set(id, { exemption, uses: 0 });
@@ -18,23 +18,27 @@ export class ExemptionLedger {
     }
   }
 
-  /** The exemption that permits a finding, if there is one in force. */
-  public permit(object: AuditedObject, { rule }: Finding): Pick<Finding, 'exemption'> {
+  /** The finding, with the exemption that permits it where one is in force. */
+  public permitted(object: AuditedObject, finding: Finding): Finding {
+    const { rule } = finding;
     const exemption = this.rules.get(rule)?.exemptible === false ? undefined
       : object.exemptions.find((candidate) => candidate.rule === rule && isInForce(candidate, this.today));
     if (!exemption) {
-      return {};
+      return finding;
     }
     this.declared.get(idOf(exemption))!.uses++;
     const { owner, reason, expires } = exemption;
-    return { exemption: { owner, reason, expires } };
+    return { ...finding, exemption: { owner, reason, expires } };
   }
 
-  /** Every exemption that was declared, but those from rules that did not run: whether they are needed is not known. */
+  /** Every exemption that was declared. */
   public get uses(): ExemptionUse[] {
-    return [...this.declared.values()]
-      .filter(({ exemption: { rule } }) => this.rules.has(rule) || !ruleOf(rule))
-      .map(({ exemption, uses }) => ({ ...exemption, uses, expired: !isInForce(exemption, this.today) }));
+    return [...this.declared.values()].map(({ exemption, uses }) => ({
+      ...exemption,
+      uses,
+      expired: !isInForce(exemption, this.today),
+      judged: this.rules.has(exemption.rule) || !ruleOf(exemption.rule),
+    }));
   }
 }
 

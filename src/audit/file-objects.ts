@@ -1,6 +1,6 @@
 import { AuditedObject, Origin } from './audited-object';
 import { TENANT_LABEL } from '../boundary';
-import { Keys, YamlPart, expansionMistake, normaliseManifest, readYamlDocuments, splitYaml } from '../manifest';
+import { Keys, YamlPart, expansionMistake, isMap, itemsOfList, normaliseManifest, readYamlDocuments, splitYaml } from '../manifest';
 import { annotatedExemptions, namespaceOf } from '../rules';
 
 /** A file of manifests. */
@@ -52,19 +52,27 @@ function objectsIn(part: YamlPart, origin: Origin): FileObject[] {
 }
 
 function objectsOf(value: any, part: YamlPart, origin: Origin, keys: Keys): FileObject[] {
-  if (!isMap(value) || (value.apiVersion === undefined && value.kind === undefined)) {
+  if (!isMap(value) || !claimsToBeAnObject(value)) {
     return keys.length === 0 ? [] : [unreadable(part, origin, keys, {}, 'An item of a List is no Kubernetes object')];
   }
   const reason = whatIsUnreadable(value);
   if (reason) {
     return [unreadable(part, origin, keys, value, reason)];
   }
-  if (Array.isArray(value.items)) {
-    return value.items.flatMap((item: unknown, index: number) => objectsOf(withTypeOfList(item, value), part, origin, [...keys, 'items', index]));
+  const items = itemsOfList(value);
+  if (items) {
+    return items.flatMap((item, index) => objectsOf(item, part, origin, [...keys, 'items', index]));
   }
-  const declaredAt = `${value.kind}/${value.metadata?.name ?? ''} in ${origin.file}`;
+  const { namespace, name = '' } = value.metadata ?? {};
+  const declaredAt = `${value.kind} ${namespace ? `${namespace}/` : ''}${name} in ${origin.file}`;
   const exemptions = annotatedExemptions(value).map((exemption) => ({ ...exemption, declaredAt }));
   return [{ manifest: normaliseManifest(value), origin, part, keys, exemptions }];
+}
+
+/** Others have an apiVersion too, such as the Chart.yaml of a Helm chart. */
+function claimsToBeAnObject({ apiVersion, kind, metadata, spec }: any): boolean {
+  return apiVersion !== undefined && kind !== undefined
+    || (apiVersion !== undefined || kind !== undefined) && (metadata !== undefined || spec !== undefined);
 }
 
 /** Why a value that says it is a Kubernetes object cannot be judged as one. */
@@ -86,11 +94,6 @@ function whatIsUnreadable({ apiVersion, kind, metadata, items }: any): string | 
 
 function isThere(value: unknown): boolean {
   return value !== undefined && value !== null;
-}
-
-/** Items of a typed list, such as a DeploymentList, need not say what they are. */
-function withTypeOfList(item: unknown, { apiVersion, kind }: any): unknown {
-  return kind !== 'List' && kind.endsWith('List') && isMap(item) ? { apiVersion, kind: kind.slice(0, -'List'.length), ...item as object } : item;
 }
 
 /** With the place in the file, where the reader told one in the part. */
@@ -121,8 +124,4 @@ function tenantsByNamespace(objects: readonly FileObject[]): Map<string, string>
 
 function namespaceName(manifest: any): string {
   return manifest.kind === 'Namespace' ? manifest.metadata?.name : namespaceOf(manifest);
-}
-
-function isMap(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

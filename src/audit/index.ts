@@ -2,7 +2,7 @@ export { type AuditInput, audit } from './audit';
 export { AuditOptions, DEFAULT_FAIL_ON, failuresOf } from './audit-options';
 export { type AuditReport, type ExemptionUse, type Tally } from './audit-report';
 export { type AuditedObject, type DeclaredExemption, type Origin } from './audited-object';
-export { auditedConstructs, ownerPathOf } from './construct-objects';
+export { type ConstructObject, auditedConstructs, exemptionsBelow, ownerPathOf } from './construct-objects';
 export { Finding, FindingExemption, identityOf } from './finding';
 export { type FileObject, type FileObjects, type ManifestFile, readManifestFiles } from './file-objects';
 export { REPORTS, consoleReport } from './report';

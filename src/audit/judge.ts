@@ -1,5 +1,7 @@
-import { CheckGroup, CompiledCheck, Failure, compileCheck } from './check-group';
-import { Keys, kindNameOf, kindOf, showPath, valueAt } from '../manifest';
+import { CelProgram, compile } from './cel/environment';
+import { Selection, mistakenSelection, placesIn, selectionsIn, textAt } from './cel/selections';
+import { Memory } from './memory';
+import { Keys, kindNameOf, kindOf, parsePath, showPath, valueAt } from '../manifest';
 import { Check, ObjectRule, Scope, appliesTo, conditionAt, podMetadataOf } from '../rules';
 
 /** A breach of one check at one place. */
@@ -12,6 +14,16 @@ export interface Breach {
   readonly error?: string;
 }
 
+/** A check with its compiled text. */
+interface CompiledCheck {
+  readonly rule: ObjectRule;
+  readonly check: Check;
+  readonly field: Keys;
+  readonly program: CelProgram;
+  /** What the text selects fields of. */
+  readonly selected: readonly Selection[];
+}
+
 /** An element of a scope: what its texts see, and where it stands. */
 interface Element {
   readonly variables: object;
@@ -22,9 +34,13 @@ interface Element {
 /** The checks of a scope, and the scopes within it. */
 interface ScopePlan {
   readonly scope: Scope;
+  /** Whether texts look at what is around the outermost item: apart from the others, that those can be judged once. */
+  readonly looksOutside: boolean;
   readonly checks: CompiledCheck[];
-  /** The same checks, once all of them are there. */
-  groups: readonly CheckGroup[];
+  /** The places outside an element that texts about it, and about what is in it, look at. */
+  outside: readonly Selection[];
+  /** What was found in an element and what is in it, with keys from the element on. */
+  readonly found: Memory<readonly Breach[]>;
   readonly inner: ScopePlan[];
 }
 
@@ -38,7 +54,6 @@ interface KindPlan {
 /** Judges objects by the rules that look at one object at a time. Rules are compiled when the first object of their kind comes. */
 export class ObjectJudge {
   private readonly plans = new Map<string, KindPlan>();
-  private readonly podBreaches = new Map<ScopePlan, Map<string, readonly Breach[]>>();
 
   constructor(private readonly rules: readonly ObjectRule[], private readonly minor: number) {}
 
@@ -72,15 +87,7 @@ export class ObjectJudge {
 
   /** Equal pods are judged once; rules may tell kinds of workloads apart, and those have plans of their own. */
   private judgePod(plan: ScopePlan, podSpec: any, podAnnotations: any): readonly Breach[] {
-    const judged = this.podBreaches.get(plan) ?? new Map<string, readonly Breach[]>();
-    this.podBreaches.set(plan, judged);
-    const key = JSON.stringify([podSpec, podAnnotations]);
-    let breaches = judged.get(key);
-    if (!breaches) {
-      breaches = breachesOfPod(plan, podSpec, podAnnotations);
-      judged.set(key, breaches);
-    }
-    return breaches;
+    return plan.found.recall(() => JSON.stringify([podSpec, podAnnotations]), () => breachesOfPod(plan, podSpec, podAnnotations));
   }
 
   private planOf(kind: string): KindPlan {
@@ -93,44 +100,51 @@ export class ObjectJudge {
   }
 
   private planFor(kind: string): KindPlan {
-    const plan: KindPlan = { object: newPlan(Scope.OBJECT), pod: newPlan(Scope.POD), rules: [] };
+    const plan: KindPlan = { object: newPlan(Scope.OBJECT, true), pod: newPlan(Scope.POD, true), rules: [] };
     for (const rule of this.rules.filter((candidate) => appliesTo(candidate, this.minor))) {
       const checks = rule.checks.filter(({ kinds }) => kinds.includes(kind));
       for (const check of checks) {
         const condition = conditionAt(check, this.minor);
         if (condition !== undefined) {
-          const { checks: compiled } = planWithin(check.scope.isOfPod ? plan.pod : plan.object, check.scope);
-          compiled.push(compileCheck(rule, check, condition, variablesOf(check.scope), compiled.length));
+          const program = compile(condition, variablesOf(check.scope));
+          const looksOutside = placesIn(program, variablesOf(check.scope.root)).length > 0;
+          const { checks: compiled } = planWithin(check.scope.isOfPod ? plan.pod : plan.object, check.scope, looksOutside);
+          compiled.push({ rule, check, field: parsePath(check.field), program, selected: selectionsIn(program) });
         }
       }
       if (checks.length > 0) {
         plan.rules.push(rule);
       }
     }
-    group(plan.object);
-    group(plan.pod);
+    complete(plan.object);
+    complete(plan.pod);
     return plan;
   }
 }
 
-function newPlan(scope: Scope): ScopePlan {
-  return { scope, checks: [], groups: [], inner: [] };
+function newPlan(scope: Scope, looksOutside: boolean): ScopePlan {
+  return { scope, looksOutside, checks: [], outside: [], found: new Memory(), inner: [] };
 }
 
-function group(plan: ScopePlan): void {
-  plan.groups = CheckGroup.divide(plan.checks, variablesOf(plan.scope));
-  plan.inner.forEach(group);
+function complete(plan: ScopePlan): void {
+  const outer = plan.scope.parent ? variablesOf(plan.scope.parent) : [];
+  plan.outside = distinct(checksWithin(plan).flatMap(({ program }) => placesIn(program, outer)));
+  plan.inner.forEach(complete);
+}
+
+function distinct(places: readonly Selection[]): Selection[] {
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 }
 
 /** The plan of a scope below that of its root, made on the way. */
-function planWithin(root: ScopePlan, scope: Scope): ScopePlan {
+function planWithin(root: ScopePlan, scope: Scope, looksOutside: boolean): ScopePlan {
   if (!scope.parent) {
     return root;
   }
-  const outer = planWithin(root, scope.parent);
-  let plan = outer.inner.find((inner) => inner.scope === scope);
+  const outer = planWithin(root, scope.parent, looksOutside);
+  let plan = outer.inner.find((inner) => inner.scope === scope && inner.looksOutside === looksOutside);
   if (!plan) {
-    plan = newPlan(scope);
+    plan = newPlan(scope, looksOutside);
     outer.inner.push(plan);
   }
   return plan;
@@ -143,24 +157,31 @@ export function variablesOf(scope: Scope): string[] {
 }
 
 function evaluate(plan: ScopePlan, element: Element, breaches: Breach[]): void {
-  const failures: Failure[] = [];
-  for (const checks of plan.groups) {
-    for (const failure of checks.failures(element.variables)) {
-      failures.push(failure);
+  for (const compiled of plan.checks) {
+    const breach = breachOf(compiled, element);
+    if (breach) {
+      breaches.push(breach);
     }
-  }
-  failures.sort((one, other) => one.compiled.order - other.compiled.order);
-  for (const { compiled: { rule, check, field }, error } of failures) {
-    breaches.push({ rule, check, keys: [...element.keys, ...field], value: check.sensitive ? undefined : valueAt(element.value, field), error });
   }
   for (const inner of plan.inner) {
     for (const { keys, problem } of inner.scope.mistakesIn(element.value)) {
       breaches.push(...notEvaluated(inner, [...element.keys, ...keys], problem));
     }
     for (const { value, keys } of inner.scope.itemsIn(element.value)) {
-      evaluate(inner, { variables: { ...element.variables, [inner.scope.variable]: value }, value, keys: [...element.keys, ...keys] }, breaches);
+      for (const breach of breachesOfItem(inner, element.variables, value)) {
+        breaches.push({ ...breach, keys: [...element.keys, ...keys, ...breach.keys] });
+      }
     }
   }
+}
+
+/** Equal items are judged once, as far as what texts see around them is equal too. */
+function breachesOfItem(plan: ScopePlan, outer: object, value: unknown): readonly Breach[] {
+  return plan.found.recall(() => `${plan.outside.map((place) => textAt(place, outer)).join(' ')} ${JSON.stringify(value)}`, () => {
+    const breaches: Breach[] = [];
+    evaluate(plan, { variables: { ...outer, [plan.scope.variable]: value }, value, keys: [] }, breaches);
+    return breaches;
+  });
 }
 
 /** More than any pod has: texts that compare the items of a list with each other take the square of its length. */
@@ -205,4 +226,16 @@ function isMapOrAbsent(value: unknown): boolean {
 
 function checksWithin({ checks, inner }: ScopePlan): CompiledCheck[] {
   return [...checks, ...inner.flatMap(checksWithin)];
+}
+
+function breachOf({ rule, check, field, program, selected }: CompiledCheck, { variables, value, keys }: Element): Breach | undefined {
+  let error = mistakenSelection(selected, variables);
+  try {
+    if (error === undefined && program(variables) === true) {
+      return undefined;
+    }
+  } catch (thrown) {
+    error = String((thrown as Error).message).split('\n')[0];
+  }
+  return { rule, check, keys: [...keys, ...field], value: check.sensitive ? undefined : valueAt(value, field), error };
 }

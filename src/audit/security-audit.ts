@@ -3,7 +3,7 @@ import { IConstruct } from 'constructs';
 import { audit } from './audit';
 import { AuditOptions, DEFAULT_FAIL_ON, failuresOf } from './audit-options';
 import { AuditReport } from './audit-report';
-import { auditedConstructs } from './construct-objects';
+import { ConstructObject, auditedConstructs, exemptionsBelow } from './construct-objects';
 import { Finding } from './finding';
 import { REPORTS } from './report';
 import { ReportFormat } from './report-format';
@@ -20,15 +20,19 @@ export class SecurityAudit {
   /**
    * Audits everything below a construct.
    *
-   * Evaluation errors are findings, so that nothing passes because it could not be judged.
+   * Rules that look at several objects see the whole app, and tell of what is below the construct. Evaluation errors are
+   * findings, so that nothing passes because it could not be judged.
    *
    * @param scope a construct, a chart or an app
    * @param options by what it is judged
    */
   public static of(scope: IConstruct, options: AuditOptions = {}): SecurityAudit {
-    const rendered = scope.node.findAll().filter(ApiObject.isApiObject).map((apiObject) => ({ apiObject, manifest: apiObject.toJson() }));
+    const rendered = scope.node.root.node.findAll().filter(ApiObject.isApiObject).map((apiObject) => ({ apiObject, manifest: apiObject.toJson() }));
+    const below = new Set(scope.node.findAll());
     return new SecurityAudit(audit({
       objects: auditedConstructs(rendered),
+      declared: exemptionsBelow(scope),
+      isJudged: (object) => below.has((object as ConstructObject).apiObject),
       ruleSet: options.rules ?? RuleSet.RECOMMENDED,
       kubernetes: TargetCluster.on(scope).kubernetes,
       today: Clock.of(scope).today(),

@@ -3,7 +3,7 @@ import { Finding } from './finding';
 import { Severity, compareSeverity } from '../rules';
 
 /** What an exemption is worth on the day of the audit. */
-export type ExemptionState = 'expired' | 'unused' | 'used';
+export type ExemptionState = 'expired' | 'unused' | 'used' | 'not judged';
 
 /** The findings of one object. */
 export interface ObjectFindings {
@@ -31,7 +31,7 @@ export interface AuditSummary {
 /** Every severity. */
 export const WORST_FIRST: readonly Severity[] = Object.values(Severity).sort((first, second) => compareSeverity(second, first));
 
-const STATES: readonly ExemptionState[] = ['expired', 'unused', 'used'];
+const STATES: readonly ExemptionState[] = ['expired', 'unused', 'used', 'not judged'];
 
 export function summaryOf({ findings, exemptions }: AuditReport): AuditSummary {
   const failed = failedAmong(findings);
@@ -80,8 +80,11 @@ export function byObject(findings: readonly Finding[]): ObjectFindings[] {
     .sort((first, second) => worstFirst(first.findings[0], second.findings[0]) || second.findings.length - first.findings.length);
 }
 
-export function stateOf({ expired, uses }: ExemptionUse): ExemptionState {
-  return expired ? 'expired' : uses === 0 ? 'unused' : 'used';
+export function stateOf({ expired, judged, uses }: ExemptionUse): ExemptionState {
+  if (expired) {
+    return 'expired';
+  }
+  return !judged ? 'not judged' : uses === 0 ? 'unused' : 'used';
 }
 
 /** Expired ones first, then those that nothing needs. */

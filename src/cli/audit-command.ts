@@ -17,18 +17,28 @@ export interface Streams {
 
 /** Runs `bulwark audit`; returns whether nothing was found. */
 export function runAudit(options: AuditArguments, streams: Streams): boolean {
+  const { report, skipped } = reportOn(options, streams);
+  write(report, options, streams);
+  if (skipped > 0) {
+    streams.stderr.write(`${skipped} ${skipped === 1 ? 'document is' : 'documents are'} not of Kubernetes and not judged\n`);
+  }
+  return report.findings.every(({ exemption }) => exemption);
+}
+
+/** What was asked for; the objects themselves are not needed any more when it is written. */
+function reportOn(options: AuditArguments, streams: Streams): { readonly report: AuditReport; readonly skipped: number } {
   const { objects, skipped } = readManifestFiles(manifestFiles(options.paths, streams.stdin));
   if (objects.length === 0 && skipped === 0) {
     throw new UsageError(`There is nothing to audit in ${options.paths.join(', ')}`);
   }
   const baseline = options.baseline === undefined ? undefined : Baseline.of(readFileSync(options.baseline, 'utf8'), options.baseline);
   const judged = judge(objects, options, streams);
-  const report = { ...judged.report, findings: shown(judged, options, baseline) };
-  write(report, options, streams);
-  if (skipped > 0) {
-    streams.stderr.write(`${skipped} ${skipped === 1 ? 'document is' : 'documents are'} not of Kubernetes and not judged\n`);
-  }
-  return report.findings.every(({ exemption }) => exemption);
+  return { report: withFindings(judged.report, shown(judged, options, baseline)), skipped };
+}
+
+/** A report with other findings; its tallies stay uncounted until they are asked for. */
+function withFindings(report: AuditReport, findings: readonly Finding[]): AuditReport {
+  return Object.defineProperties({} as AuditReport, { ...Object.getOwnPropertyDescriptors(report), findings: { value: findings, enumerable: true } });
 }
 
 /** A report, and the object that each finding is about. */

@@ -1,3 +1,4 @@
+import { isMap } from './is-map';
 import { kindOf } from './kinds';
 import { Quantity } from './quantity';
 
@@ -115,8 +116,4 @@ function eachObject(change: Normalise): Normalise {
 function mapList(list: readonly any[], change: Normalise): readonly any[] {
   const changed = list.map((item) => change(item));
   return changed.every((item, i) => item === list[i]) ? list : changed;
-}
-
-function isMap(value: any): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -119,7 +119,7 @@ export class ObjectGraph {
 
 /** The namespace of an object; `default` where a namespaced object names none, as kubectl does. */
 export function namespaceOf(manifest: any): string {
-  return manifest.metadata?.namespace ?? (kindOf(manifest)?.scope === 'Cluster' ? '' : 'default');
+  return manifest.metadata?.namespace || (kindOf(manifest)?.scope === 'Cluster' ? '' : 'default');
 }
 
 /** Each label as one text. */

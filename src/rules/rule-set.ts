@@ -40,7 +40,8 @@ export class RuleSet {
     if (unknown !== undefined || rules.length === 0) {
       refuse({ where: 'RuleSet', field: 'rules', problem: unknown === undefined ? 'is empty' : 'has an unknown rule', given: unknown ?? rules, allowed: `Rule ids are allowed, such as ${catalogue()[0].id}`, fix: 'See the rule reference for all of them' });
     }
-    return new RuleSet(name, () => rules);
+    const own = [...rules];
+    return new RuleSet(name, () => own);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { CONTAINER_LISTS, Keys, parsePath, showPath, valueAt } from '../manifest';
+import { CONTAINER_LISTS, Keys, isMap, parsePath, showPath, valueAt } from '../manifest';
 
 /**
  * The part of an object that a check looks at, and the name that its text knows it by.
@@ -25,7 +25,7 @@ export class Scope {
     public readonly parent?: Scope,
     /** Where the lists stand in an element of the parent, as dotted paths. */
     public readonly lists: readonly string[] = [],
-    private readonly isMap: boolean = false,
+    private readonly isOfKeys: boolean = false,
   ) {
     this.listKeys = lists.map(parsePath);
   }
@@ -64,7 +64,7 @@ export class Scope {
   public itemsIn(element: unknown): { value: unknown; keys: Keys }[] {
     return this.listKeys.flatMap((keys) => {
       const items = valueAt(element, keys);
-      if (this.isMap) {
+      if (this.isOfKeys) {
         return items !== null && typeof items === 'object' ? Object.keys(items).map((key) => ({ value: key, keys: [...keys, key] })) : [];
       }
       return Array.isArray(items) ? items.map((value, index) => ({ value, keys: [...keys, index] })) : [];
@@ -74,13 +74,17 @@ export class Scope {
   /** What stands in one element of the parent where the items, or what is around them, should be, and is neither absent nor what it should be. */
   public mistakesIn(element: unknown): { keys: Keys; problem: string }[] {
     return this.listKeys.flatMap((keys) => {
-      const mistaken = keys.findIndex((_, index) => !isAbsentOr(isMapValue, valueAt(element, keys.slice(0, index))));
+      const items = valueAt(element, keys);
+      const isItems = this.isOfKeys ? isMap : Array.isArray;
+      if (isItems(items)) {
+        return [];
+      }
+      const mistaken = keys.findIndex((_, index) => !isAbsentOr(isMap, valueAt(element, keys.slice(0, index))));
       if (mistaken >= 0) {
         const outer = keys.slice(0, mistaken);
         return [{ keys: outer, problem: `${showPath(outer) || this.parent!.variable} is no map` }];
       }
-      const isRight = isAbsentOr(this.isMap ? isMapValue : Array.isArray, valueAt(element, keys));
-      return isRight ? [] : [{ keys, problem: `${showPath(keys)} is no ${this.isMap ? 'map' : 'list'}` }];
+      return isAbsentOr(isItems, items) ? [] : [{ keys, problem: `${showPath(keys)} is no ${this.isOfKeys ? 'map' : 'list'}` }];
     });
   }
 
@@ -92,7 +96,7 @@ export class Scope {
     const { parent } = this;
     const inEveryList = this.lists.map((list) => {
       const path = list.split('.').map((key) => `.?${key}`).join('');
-      return `${parent.variable}${path}.orValue(${this.isMap ? '{}' : '[]'}).all(${this.variable}, ${text})`;
+      return `${parent.variable}${path}.orValue(${this.isOfKeys ? '{}' : '[]'}).all(${this.variable}, ${text})`;
     });
     return parent.forAll(inEveryList.join(' && '));
   }
@@ -100,8 +104,4 @@ export class Scope {
 
 function isAbsentOr(isRight: (value: unknown) => boolean, value: unknown): boolean {
   return value === undefined || value === null || isRight(value);
-}
-
-function isMapValue(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import { IConstruct } from 'constructs';
 import { AuditOptions, Finding, SecurityAudit } from '../audit';
-import { ruleOf } from '../rules';
+import { RuleSet, ruleOf } from '../rules';
 
 /** What a matcher of jest answers. */
 interface MatcherResult {
@@ -24,7 +24,10 @@ export function toHaveFinding(scope: IConstruct, rule: string, options: AuditOpt
   if (!ruleOf(rule)) {
     throw new Error(`There is no rule ${rule}`);
   }
-  const found = SecurityAudit.of(scope, options).findings.filter(({ exemption }) => !exemption);
+  if (options.rules && !options.rules.rules.includes(rule)) {
+    throw new Error(`The rule ${rule} is not in the rule set ${options.rules.name}, so nothing could find it`);
+  }
+  const found = SecurityAudit.of(scope, { rules: RuleSet.ALL, ...options }).findings.filter(({ exemption }) => !exemption);
   const ofRule = found.filter((finding) => finding.rule === rule);
   return {
     pass: ofRule.length > 0,

@@ -15,9 +15,15 @@ declare global {
   }
 }
 
+export { toHaveFinding, toPassAudit };
+
 /** What tests have under jest. */
 interface Expect {
   extend(matchers: object): void;
 }
 
-(globalThis as unknown as { expect: Expect }).expect.extend({ toPassAudit, toHaveFinding });
+const { expect } = globalThis as unknown as { expect?: Expect };
+if (!expect) {
+  throw new Error('cdk8s-bulwark/lib/testing/jest needs the global expect of jest; where injectGlobals is false, extend expect with the matchers of cdk8s-bulwark/lib/testing/audit-matchers');
+}
+expect.extend({ toPassAudit, toHaveFinding });

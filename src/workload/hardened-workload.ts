@@ -261,6 +261,7 @@ export abstract class HardenedWorkload extends Construct
       spec: Lazy.any({ produce: () => this.renderHardened(props) }),
     });
     annotateExemptions(object, this._exemptions);
+    this._exemptions.forEach((exemption) => exemption.applyTo(this));
     guardRendering(object, this, this.hardening, this._exemptions);
     return object;
   }

@@ -8,7 +8,7 @@ import { chartOf } from './workload-identity';
 import { WritablePath } from './writable-path';
 import { tenantBoundaryOf } from '../boundary';
 import { Mistake, pathOf, refuseAll } from '../errors';
-import { containersOf, groupOf, kindOf, podSpecOf, stripNulls } from '../manifest';
+import { containersOf, groupOf, itemsOfList, kindOf, podSpecOf, stripNulls } from '../manifest';
 import { Exemption } from '../rules';
 
 /** Resources for containers of third-party manifests that ask for none, as Kubernetes quantities. */
@@ -84,6 +84,7 @@ export function includeManifests(owner: Construct, documents: readonly any[], pr
   }
   refuseAll(mistakes);
   judgeExpiry(owner, exemptions);
+  exemptions.forEach((exemption) => exemption.applyTo(owner));
   return [...ids].map(([id, manifest]) => {
     const object = new ApiObject(owner, id, manifest);
     if (kindOf(manifest)?.scope === 'Cluster' && object.metadata.namespace !== undefined) {
@@ -97,14 +98,8 @@ export function includeManifests(owner: Construct, documents: readonly any[], pr
   });
 }
 
-/** kubectl reads a List, and a typed one such as PodList, as the objects in it; those of a typed one need not say what they are. */
 function itemsOf(document: any): any[] {
-  if (!Array.isArray(document?.items)) {
-    return [document];
-  }
-  const kind = String(document.kind).replace(/List$/, '');
-  const said = kind && kind !== document.kind ? { apiVersion: document.apiVersion, kind } : {};
-  return document.items.flatMap((item: any) => itemsOf({ ...said, ...item }));
+  return itemsOfList(document)?.flatMap(itemsOf) ?? [document];
 }
 
 /** What tells objects of a cluster apart; one that names no namespace goes to that of the chart. */

@@ -1,6 +1,6 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { audited, auditOf } from './audited';
-import { auditedConstructs } from '../../src/audit';
+import { auditedConstructs, exemptionsBelow } from '../../src/audit';
 import { Exemption } from '../../src/rules';
 import { workloadOf } from '../rules/clean-pods';
 import { edited } from '../rules/edit';
@@ -25,7 +25,7 @@ test('one that is applied to a construct holds for everything below it', () => {
   new ApiObject(chart, 'web', PRIVILEGED);
   const { findings, exemptions } = reportOf(chart);
   expect(findings).toMatchObject([{ rule: 'pod-privileged', construct: 'chart/web', exemption: { owner: 'shop team', reason: 'legacy image', expires: '2026-01-01' } }]);
-  expect(exemptions).toEqual([{ ...TERMS, declaredAt: '(app)', uses: 1, expired: false }]);
+  expect(exemptions).toEqual([{ ...TERMS, declaredAt: '(app)', uses: 1, expired: false, judged: true }]);
 });
 
 test('it does not hold for what is beside the construct', () => {
@@ -59,12 +59,28 @@ test.each(['soon', '{"owner":"a","reason":"b","expires":"soon"}', '{"owner":"","
   expect(reportOf(chart).findings[0].exemption).toBeUndefined();
 });
 
-test('one that nothing needs is told with no uses; one whose rule did not run is not told', () => {
+test('one that nothing needs is told with no uses, and one whose rule did not run as not judged', () => {
   const chart = new Chart(new App(), 'chart');
   Exemption.of({ ...TERMS, rule: 'pod-privilege-escalation' }).applyTo(chart);
   Exemption.of({ ...TERMS, rule: 'pod-host-network' }).applyTo(chart);
   new ApiObject(chart, 'web', annotated(EXEMPTION.annotationValue, 'no-such-rule'));
-  expect(reportOf(chart).exemptions.map(({ rule, uses }) => [rule, uses])).toEqual([['no-such-rule', 0], ['pod-privilege-escalation', 0]]);
+  expect(reportOf(chart).exemptions.map(({ rule, uses, judged }) => [rule, uses, judged]).sort())
+    .toEqual([['no-such-rule', 0, true], ['pod-host-network', 0, false], ['pod-privilege-escalation', 0, true]]);
+});
+
+test('one on a construct without objects is told too', () => {
+  const app = new App();
+  EXEMPTION.applyTo(new Chart(app, 'empty'));
+  expect(exemptionsBelow(app)).toEqual([{ ...TERMS, declaredAt: 'empty' }]);
+  const { exemptions } = auditOf([], ['pod-privileged'], { declared: exemptionsBelow(app) });
+  expect(exemptions).toEqual([{ ...TERMS, declaredAt: 'empty', uses: 0, expired: false, judged: true }]);
+});
+
+test('one that a construct applies and annotates is one', () => {
+  const chart = new Chart(new App(), 'chart');
+  EXEMPTION.applyTo(chart);
+  new ApiObject(chart, 'web', annotated(EXEMPTION.annotationValue));
+  expect(reportOf(chart).exemptions).toMatchObject([{ declaredAt: 'chart', uses: 1 }]);
 });
 
 test('nobody is exempted from rules that allow none', () => {

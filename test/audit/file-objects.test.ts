@@ -57,5 +57,5 @@ test('objects belong to the tenant that the label of their namespace names', () 
 
 test('exemptions of annotations come with the place where they stand', () => {
   const text = 'apiVersion: v1\nkind: Secret\nmetadata: {name: b, annotations: {cdk8s-bulwark/exemption.pod-privileged: \'{"owner":"a","reason":"b","expires":"2999-01-01"}\'}}';
-  expect(readManifestFiles([{ file: 'a.yaml', text }]).objects[0].exemptions).toEqual([{ rule: 'pod-privileged', owner: 'a', reason: 'b', expires: '2999-01-01', declaredAt: 'Secret/b in a.yaml' }]);
+  expect(readManifestFiles([{ file: 'a.yaml', text }]).objects[0].exemptions).toEqual([{ rule: 'pod-privileged', owner: 'a', reason: 'b', expires: '2999-01-01', declaredAt: 'Secret b in a.yaml' }]);
 });

@@ -56,6 +56,31 @@ test('holds images to the registries of the tenant, in raw objects and wherever 
   expect(findings.map(({ construct, path }) => `${construct} ${path}`)).toContain('elsewhere/web spec.template.spec.containers[0].image');
 });
 
+test('a List is the objects that it holds', () => {
+  const chart = chartWith({ apiVersion: 'v1', kind: 'List', metadata: { name: 'list' }, items: [PRIVILEGED, { apiVersion: 'v1', kind: 'PodList', items: [] }] });
+  expect(SecurityAudit.of(chart, PSS).failures.map(({ kind, construct, rule }) => [kind, construct, rule])).toEqual([['Deployment', 'chart/object', 'pod-privileged']]);
+});
+
+test('rules over several objects see the whole app, and tell of what is below the construct', () => {
+  const app = new App();
+  const policy = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'deny', namespace: 'shop-web' }, spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] } };
+  const workloads = new Chart(app, 'workloads');
+  new ApiObject(workloads, 'web', workloadOf('apps/Deployment'));
+  const rules = RuleSet.of('network', ['network-workload-without-policy']);
+  expect(SecurityAudit.of(workloads, { rules }).findings).toHaveLength(1);
+  const policies = new Chart(app, 'policies');
+  new ApiObject(policies, 'deny', policy);
+  expect(SecurityAudit.of(workloads, { rules }).findings).toEqual([]);
+  expect(SecurityAudit.of(policies, { rules: RuleSet.ALL }).findings.every(({ construct }) => construct === 'policies/deny')).toBe(true);
+});
+
+test('a value that holds more than a value is not shown', () => {
+  const privateEnv = edited(workloadOf('apps/Deployment'), ['spec', 'template', 'spec', 'initContainers', 0], { ...workloadOf('Pod').spec.initContainers[0], env: [{ name: 'P', value: 'hunter2' }], livenessProbe: { httpGet: { port: 1 } } });
+  const report = SecurityAudit.of(chartWith(privateEnv), { rules: RuleSet.ALL }).report(ReportFormat.JSON);
+  expect(report).toContain('pod-init-container-probe');
+  expect(report).not.toContain('hunter2');
+});
+
 test('writes every report', () => {
   const audit = SecurityAudit.of(chartWith(PRIVILEGED), PSS);
   for (const format of Object.values(ReportFormat)) {

@@ -35,7 +35,7 @@ export const HOSTILE_MANIFESTS: { readonly [name: string]: () => string | Buffer
   'keys twice': () => `${POD}spec: {hostNetwork: false, hostNetwork: true}`,
   'keys that objects of JavaScript have': () => `${POD}__proto__: {kind: List}\nspec: {__proto__: {hostNetwork: true}, constructor: {prototype: 1}, toString: 1, hasOwnProperty: 2, containers: [{__proto__: 5, toString: []}]}`,
   'names that cannot be texts': () => 'apiVersion: v1\nkind: Pod\nmetadata: {name: {toString: 1, valueOf: 2}, namespace: {toString: {}}}',
-  'labels that cannot be texts': () => `apiVersion: v1\nkind: Pod\nmetadata: {name: a, labels: {a: {toString: 1}}, annotations: {cdk8s-bulwark/exemption.pod-privileged: {toString: 1}}}`,
+  'labels that cannot be texts': () => 'apiVersion: v1\nkind: Pod\nmetadata: {name: a, labels: {a: {toString: 1}}, annotations: {cdk8s-bulwark/exemption.pod-privileged: {toString: 1}}}',
   'keys that are no texts': () => `${POD}spec: {? [a] : 1, ? {b: c} : 2, ~: 3}`,
   'binary, sets and unknown tags': () => `${POD}spec: !!binary aGVsbG8=\nset: !!set {a, b}\nx: !<tag:example.com,2000:x> 1\n`,
   'tabs': () => 'apiVersion: v1\nkind: Pod\nmetadata:\n\tname: a\n',

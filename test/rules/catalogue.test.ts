@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'fs';
 import { join } from 'path';
-import { RuleSet, catalogue, isObjectRule } from '../../src/rules';
+import { isAnnotationKey } from '../../src/manifest';
+import { EXEMPTION_ANNOTATION_PREFIX, RuleSet, catalogue, isObjectRule } from '../../src/rules';
 import { NOT_RECOMMENDED } from '../../src/rules/not-recommended';
 import { OVERRIDDEN_CHECKS } from '../../src/rules/overridden-checks';
 import { POD_KINDS } from '../../src/rules/rule';
@@ -29,6 +30,10 @@ test('there are at least 150 rules', () => {
 });
 
 describe.each(catalogue().map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  test('has an id that fits the key of an exemption\'s annotation', () => {
+    expect(isAnnotationKey(`${EXEMPTION_ANNOTATION_PREFIX}${id}`)).toBe(true);
+  });
+
   test('has a test of its own', () => {
     const topic = TOPICS.find((name) => id.startsWith(`${name}-`))!;
     expect(existsSync(join(__dirname, topic, `${id.slice(topic.length + 1)}.test.ts`))).toBe(true);

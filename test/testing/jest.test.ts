@@ -1,7 +1,7 @@
 import '../../src/testing/jest';
 import { App, Chart } from 'cdk8s';
 import { chartWith } from './charts';
-import { Severity } from '../../src/rules';
+import { RuleSet, Severity } from '../../src/rules';
 import { workloadOf } from '../rules/clean-pods';
 import { edited } from '../rules/edit';
 
@@ -25,6 +25,14 @@ test('what was not found is told beside what was', () => {
 
 test('the severity that fails can be chosen', () => {
   expect(chartWith(PRIVILEGED)).not.toPassAudit({ failOn: Severity.CRITICAL });
+});
+
+test('a rule outside the recommended ones is looked for too', () => {
+  expect(chartWith(edited(PRIVILEGED, ['spec', 'template', 'spec', 'containers', 0, 'image'], 'registry.example.com/web:1'))).toHaveFinding('image-digest');
+});
+
+test('refuses a rule that the chosen rule set does not have: nothing could find it', () => {
+  expect(() => expect(chartWith(PRIVILEGED)).not.toHaveFinding('image-digest', { rules: RuleSet.RECOMMENDED })).toThrow('The rule image-digest is not in the rule set recommended');
 });
 
 test('refuses a rule that does not exist', () => {

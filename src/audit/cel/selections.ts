@@ -40,9 +40,20 @@ const DEEPEST_OF_OBJECT = 2;
 export function placesIn(program: CelProgram, variables: readonly string[]): Selection[] {
   const found = new Map<string, Selection>();
   collectPlaces((program as unknown as { ast: Node }).ast, variables, found);
-  const places = [...found.values()].filter(({ variable, keys }) => ![...found.values()].some((other) => other.variable === variable
+  return [...found.values()].filter(({ variable, keys }) => ![...found.values()].some((other) => other.variable === variable
     && other.keys.length < keys.length && other.keys.every((key, index) => keys[index] === key)));
-  return places.map((place) => ({ place, text: JSON.stringify(place) })).sort((one, other) => one.text < other.text ? -1 : 1).map(({ place }) => place);
+}
+
+/** What stands at a place, as a text; a value of the wrong type on the way there is told from one that lacks the place. */
+export function textAt({ variable, keys }: Selection, variables: object): string {
+  let value: any = (variables as { [name: string]: unknown })[variable];
+  for (const key of keys) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return value === undefined ? '-' : `!${JSON.stringify(value)}`;
+    }
+    value = Object.hasOwn(value, key) ? value[key] : undefined;
+  }
+  return value === undefined ? '-' : JSON.stringify(value);
 }
 
 function collectPlaces(node: Node, variables: readonly string[], found: Map<string, Selection>): void {

@@ -6,7 +6,10 @@ import { Rule } from '../../rules';
 
 const LONGEST_TEXT = 10_000;
 
-/** For test reports: a suite for each rule, a test for each finding; a rule without findings is one test that passes. */
+/**
+ * For test reports: a suite for each rule, a test for each finding; a rule without findings is one test that passes, or
+ * that is skipped where what it found was not to be reported.
+ */
 export function junitReport(report: AuditReport): string {
   const { failed, exempted } = summaryOf(report);
   const suites = suitesOf(report);
@@ -25,25 +28,28 @@ interface Suite {
   /** Missing where only an exemption names it: it did not run. */
   readonly rule?: Rule;
   readonly findings: readonly Finding[];
+  /** Whether the rule found something that the report leaves out: too mild, or known before. */
+  readonly isLeftOut: boolean;
   readonly exemptions: readonly string[];
 }
 
-function suitesOf({ rules, findings, exemptions }: AuditReport): Suite[] {
+function suitesOf({ rules, findings, exemptions, tallies }: AuditReport): Suite[] {
+  const broken = new Set(tallies.filter(({ failed, exempted }) => failed + exempted > 0).map(({ rule }) => rule));
   const ids = new Set([...rules, ...exemptions.map(({ rule }) => ({ id: rule }))].map(({ id }) => id));
   const ordered = inOrder(findings);
   return [...ids].map((id) => ({
     id,
     rule: rules.find((rule) => rule.id === id),
     findings: ordered.filter(({ rule }) => rule === id),
+    isLeftOut: broken.has(id),
     exemptions: exemptionsInOrder(exemptions.filter(({ rule }) => rule === id)).map(exemptionText),
   }));
 }
 
-function suiteLines({ id, rule, findings, exemptions }: Suite, { objects, date }: AuditReport): string[] {
-  const skipped = findings.filter(({ exemption }) => exemption).length;
-  const cases = findings.length > 0 ? findings.flatMap(caseLines)
-    : rule ? [`    <testcase${attributes({ name: sentence(rule.title), classname: id })}/>`] : [];
-  const counts = { tests: cases.length > 0 ? Math.max(1, findings.length) : 0, failures: findings.length - skipped, errors: 0, skipped };
+function suiteLines({ id, rule, findings, isLeftOut, exemptions }: Suite, { objects, date }: AuditReport): string[] {
+  const skipped = findings.filter(({ exemption }) => exemption).length + (findings.length === 0 && isLeftOut ? 1 : 0);
+  const cases = findings.length > 0 ? findings.flatMap(caseLines) : rule ? withoutFindings(rule, isLeftOut) : [];
+  const counts = { tests: cases.length > 0 ? Math.max(1, findings.length) : 0, failures: findings.filter(({ exemption }) => !exemption).length, errors: 0, skipped };
   return [
     `  <testsuite${attributes({ name: id, ...counts, timestamp: `${date}T00:00:00` })}>`,
     ...rule ? [`    <properties><property${attributes({ name: 'severity', value: rule.severity })}/></properties>`] : [],
@@ -51,6 +57,11 @@ function suiteLines({ id, rule, findings, exemptions }: Suite, { objects, date }
     `    <system-out>${text([`${counted(objects, 'object')} in all.`, ...exemptions.map((exemption) => `Exemption: ${exemption}`)].join('\n'))}</system-out>`,
     '  </testsuite>',
   ];
+}
+
+function withoutFindings({ id, title }: Rule, isLeftOut: boolean): string[] {
+  const testcase = `    <testcase${attributes({ name: sentence(title), classname: id })}`;
+  return isLeftOut ? [`${testcase}>`, `      <skipped${attributes({ message: 'What was found is too mild to be reported, or was known before.' })}/>`, '    </testcase>'] : [`${testcase}/>`];
 }
 
 function caseLines(finding: Finding): string[] {

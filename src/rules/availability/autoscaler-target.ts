@@ -6,8 +6,8 @@ import { AUTOSCALER, SCALABLE_KINDS, targetOf } from './replica-counts';
 export const autoscalerTarget = graphRule({
   id: 'availability-autoscaler-target',
   title: 'Autoscalers scale a workload that is there',
-  severity: Severity.MEDIUM,
-  description: 'An autoscaler of a workload that is missing from its namespace, or of one that has no replicas, scales nothing. Targets of kinds that Kubernetes does not have are left to their operators.',
+  severity: Severity.LOW,
+  description: 'An autoscaler of a workload that is missing from its namespace, or of one that has no replicas, scales nothing. Targets of kinds that Kubernetes does not have are left to their operators. The workload may come from another chart, hence a low severity.',
   fix: 'Correct scaleTargetRef, apiVersion included.',
   sources: ['https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/'],
   frameworks: {},

@@ -1,5 +1,5 @@
 import { Keys, kindNameOf, kindOf, showPath } from '../../manifest';
-import { namespaceOf } from '../object-graph';
+import { GraphObject, namespaceOf } from '../object-graph';
 import { CONTROLLER_KINDS } from '../pod/controller-kinds';
 import { graphRule } from '../rule';
 import { Severity } from '../severity';
@@ -16,7 +16,7 @@ export const readinessProbe = graphRule({
   frameworks: {},
   kinds: SERVING_KINDS,
   * find(graph) {
-    const found = new Set<string>();
+    const found = new Map<GraphObject, Set<string>>();
     for (const { manifest } of graph.ofKind('Service')) {
       const { selector, ports, publishNotReadyAddresses } = manifest.spec ?? {};
       const isSelecting = selector && Object.keys(selector).length > 0 && publishNotReadyAddresses !== true;
@@ -24,9 +24,10 @@ export const readinessProbe = graphRule({
       for (const { object, podSpec } of workloads.filter((workload) => SERVING_KINDS.includes(kindNameOf(workload.object.manifest)))) {
         for (const keys of unprobed(podSpec, ports ?? [])) {
           const path = showPath([...kindOf(object.manifest)!.podSpec!, ...keys, 'readinessProbe']);
-          const key = `${kindNameOf(object.manifest)} ${namespaceOf(object.manifest)} ${object.manifest.metadata?.name} ${path}`;
-          if (!found.has(key)) {
-            found.add(key);
+          const paths = found.get(object) ?? new Set<string>();
+          found.set(object, paths);
+          if (!paths.has(path)) {
+            paths.add(path);
             yield { object, path, message: `Service ${manifest.metadata?.name} sends traffic to the container` };
           }
         }

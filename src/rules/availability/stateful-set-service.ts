@@ -6,8 +6,8 @@ import { Severity } from '../severity';
 export const statefulSetService = graphRule({
   id: 'availability-stateful-set-service',
   title: 'The Service of a StatefulSet is there and headless',
-  severity: Severity.MEDIUM,
-  description: 'The pods of a StatefulSet have names in DNS through the Service that serviceName names: it has to be in their namespace, be headless and select them. A StatefulSet without serviceName has no such names, which may be meant.',
+  severity: Severity.LOW,
+  description: 'The pods of a StatefulSet have names in DNS through the Service that serviceName names: it has to be in their namespace, be headless and select them. A StatefulSet without serviceName has no such names, which may be meant. The Service may come from elsewhere, hence a low severity.',
   fix: 'Add the Service with clusterIP None, or correct serviceName.',
   sources: ['https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id'],
   frameworks: {},

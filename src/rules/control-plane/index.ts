@@ -14,7 +14,7 @@ import { apiServerClientCa } from './api-server-client-ca';
 import { apiServerEtcdCa } from './api-server-etcd-ca';
 import { apiServerEtcdClientCertificate } from './api-server-etcd-client-certificate';
 import { apiServerEventRateLimit } from './api-server-event-rate-limit';
-import { apiServerKubeletCertificateAuthority } from './api-server-kubelet-certificate-authority';
+import { apiServerKubeletCa } from './api-server-kubelet-ca';
 import { apiServerKubeletClientCertificate } from './api-server-kubelet-client-certificate';
 import { apiServerNamespaceLifecycle } from './api-server-namespace-lifecycle';
 import { apiServerNodeRestriction } from './api-server-node-restriction';
@@ -38,7 +38,7 @@ import { controllerManagerCredentials } from './controller-manager-credentials';
 import { controllerManagerPodGc } from './controller-manager-pod-gc';
 import { controllerManagerProfiling } from './controller-manager-profiling';
 import { controllerManagerRootCa } from './controller-manager-root-ca';
-import { controllerManagerRotateServerCertificate } from './controller-manager-rotate-server-certificate';
+import { controllerManagerRotateCertificate } from './controller-manager-rotate-certificate';
 import { controllerManagerServiceAccountKey } from './controller-manager-service-account-key';
 import { encryptionAtRest } from './encryption-at-rest';
 import { encryptionCbc } from './encryption-cbc';
@@ -97,7 +97,7 @@ export const CONTROL_PLANE_RULES: readonly Rule[] = [
   apiServerEtcdCa,
   apiServerEtcdClientCertificate,
   apiServerEventRateLimit,
-  apiServerKubeletCertificateAuthority,
+  apiServerKubeletCa,
   apiServerKubeletClientCertificate,
   apiServerNamespaceLifecycle,
   apiServerNodeRestriction,
@@ -121,7 +121,7 @@ export const CONTROL_PLANE_RULES: readonly Rule[] = [
   controllerManagerPodGc,
   controllerManagerProfiling,
   controllerManagerRootCa,
-  controllerManagerRotateServerCertificate,
+  controllerManagerRotateCertificate,
   controllerManagerServiceAccountKey,
   encryptionAtRest,
   encryptionCbc,

@@ -4,7 +4,7 @@ import { Scope } from '../scope';
 import { Severity } from '../severity';
 
 /** This host, Services of other namespaces, and metadata services of clouds. */
-const INTERNAL = '^(localhost|.*[.]localhost|127[.].*|.*[.]svc|.*[.]svc[.]cluster[.]local|169[.]254[.].*|metadata|metadata[.]google[.]internal|instance-data|instance-data[.].*)[.]?$';
+const INTERNAL = '^(0|0[.]0[.]0[.]0|localhost|.*[.]localhost|127[.].*|.*[.]svc|.*[.]svc[.]cluster[.]local|169[.]254[.].*|metadata|metadata[.]google[.]internal|instance-data|instance-data[.].*)[.]?$';
 
 export const externalName = objectRule({
   id: 'exposure-external-name',

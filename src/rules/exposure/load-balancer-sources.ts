@@ -1,12 +1,11 @@
-import { IS_NO_LOAD_BALANCER, SERVICE_KINDS } from './service';
+import { IS_NO_LOAD_BALANCER, SERVICE_KINDS, SOURCE_RANGES_ANNOTATION } from './service';
 import { objectRule } from '../rule';
 import { Scope } from '../scope';
 import { Severity } from '../severity';
 
-const RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
 const INTERNAL = [
   'service.beta.kubernetes.io/aws-load-balancer-internal', 'service.beta.kubernetes.io/aws-load-balancer-scheme',
-  'service.beta.kubernetes.io/azure-load-balancer-internal', 'networking.gke.io/load-balancer-type',
+  'service.beta.kubernetes.io/azure-load-balancer-internal', 'networking.gke.io/load-balancer-type', 'cloud.google.com/load-balancer-type',
 ];
 
 export const loadBalancerSources = objectRule({
@@ -21,7 +20,7 @@ export const loadBalancerSources = objectRule({
     kinds: SERVICE_KINDS,
     scope: Scope.OBJECT,
     field: 'spec.loadBalancerSourceRanges',
-    assert: `object.spec.?loadBalancerSourceRanges.orValue([]).size() > 0 || object.metadata.?annotations.orValue({}).exists(key, key == "${RANGES}" && object.metadata.annotations[key] != "" || key in ${JSON.stringify(INTERNAL)} && object.metadata.annotations[key].lowerAscii() in ["true", "internal"])`,
+    assert: `object.spec.?loadBalancerSourceRanges.orValue([]).size() > 0 || object.metadata.?annotations.orValue({}).exists(key, key == "${SOURCE_RANGES_ANNOTATION}" && object.metadata.annotations[key] != "" || key in ${JSON.stringify(INTERNAL)} && object.metadata.annotations[key].lowerAscii() in ["true", "internal"])`,
     unless: IS_NO_LOAD_BALANCER,
   }],
 });

@@ -2,17 +2,26 @@ import { INGRESS_ANNOTATION, INGRESS_KINDS, INGRESS_PATH } from './ingress';
 import { objectRule } from '../rule';
 import { Severity } from '../severity';
 
-/** Annotations that the controller wrote into its configuration as they were. */
+const PREFIX = 'nginx.ingress.kubernetes.io/';
+
+/** Annotations that the controller wrote into its configuration as they were, where not even a line break belongs. */
 const INJECTABLE = [
   'app-root', 'auth-signin', 'auth-tls-match-cn', 'auth-url', 'mirror-host', 'mirror-target', 'permanent-redirect', 'rewrite-target', 'temporal-redirect',
   'upstream-vhost',
-].map((name) => `nginx.ingress.kubernetes.io/${name}`);
+].map((name) => `${PREFIX}${name}`);
+
+/** As regular expression: no end of a directive, and braces only around the name of a variable or the count of a pattern. */
+const ONE_VALUE = '^([^;{}]|[$][{][A-Za-z0-9_]+[}]|[{][0-9]+(,[0-9]*)?[}])*$';
+
+/** Annotations of the controller that end in -snippet are for another rule to tell; the flags of a cookie are told apart by semicolons. */
+const IS_FREE = `!key.startsWith("${PREFIX}") || key.endsWith("-snippet") || key == "${PREFIX}proxy-cookie-path"`;
+const VALUE = 'object.metadata.annotations[key].trim()';
 
 export const nginxInjection = objectRule({
   id: 'exposure-nginx-injection',
   title: 'Nothing in an Ingress breaks out of the configuration of NGINX',
   severity: Severity.CRITICAL,
-  description: 'Versions of the NGINX controller wrote paths and annotations into their configuration as they were; characters that end a directive there add directives of the attacker (CVE-2021-25745, CVE-2021-25746, CVE-2025-24514, CVE-2025-1097, CVE-2025-1098). No URL, path or host needs them: semicolons, braces and line breaks in annotations; semicolons, quotes, white space and # in paths, and the folder of service account tokens.',
+  description: 'Versions of the NGINX controller wrote paths and annotations into their configuration as they were; characters that end a directive there add directives of the attacker (CVE-2021-25745, CVE-2021-25746, CVE-2025-24514, CVE-2025-1097, CVE-2025-1098). No URL, path or host needs them: semicolons and braces in annotations of the controller, unless the braces are around the name of a variable or a count; line breaks within those that take one value; semicolons, quotes, white space and # in paths, and the folder of service account tokens.',
   fix: 'Remove the characters, or encode them as in a URL.',
   sources: [
     'https://kubernetes.io/blog/2025/03/24/ingress-nginx-cve-2025-1974/',
@@ -25,7 +34,8 @@ export const nginxInjection = objectRule({
       kinds: INGRESS_KINDS,
       scope: INGRESS_ANNOTATION,
       field: '',
-      assert: `!(key in ${JSON.stringify(INJECTABLE)}) || !object.metadata.annotations[key].matches("[;{}\\\\r\\\\n]")`,
+      assert: `${VALUE}.matches("${ONE_VALUE}") && !(key in ${JSON.stringify(INJECTABLE)} && ${VALUE}.matches("[\\\\r\\\\n]"))`,
+      unless: IS_FREE,
     },
     {
       kinds: INGRESS_KINDS,

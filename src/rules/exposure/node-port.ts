@@ -11,7 +11,7 @@ export const nodePort = objectRule({
   fix: 'Use type ClusterIP and expose the Service through an Ingress or a Gateway.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport',
-    'https://github.com/kubernetes-sigs/multi-tenancy/tree/master/benchmarks',
+    'https://github.com/kubernetes-retired/multi-tenancy/tree/master/benchmarks',
   ],
   frameworks: { nsa: ['Network policies'], owasp: ['2025:K06'], mitre: ['T1133'], multiTenancy: ['MTB-PL1-BC-HI-1'] },
   checks: [{ kinds: SERVICE_KINDS, scope: Scope.OBJECT, field: 'spec.type', assert: 'object.spec.?type.orValue("ClusterIP") != "NodePort"' }],

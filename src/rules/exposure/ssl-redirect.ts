@@ -16,6 +16,6 @@ export const sslRedirect = objectRule({
     kinds: INGRESS_KINDS,
     scope: INGRESS_ANNOTATION,
     field: '',
-    assert: `!(key in ${JSON.stringify(REDIRECTS)} && object.metadata.annotations[key] == "false") && !(key == "kubernetes.io/ingress.allow-http" && object.metadata.annotations[key] == "true")`,
+    assert: `!(key in ${JSON.stringify(REDIRECTS)} && object.metadata.annotations[key].lowerAscii() in ["false", "f", "0"]) && !(key == "kubernetes.io/ingress.allow-http" && object.metadata.annotations[key].lowerAscii() in ["true", "t", "1"])`,
   }],
 });

@@ -1,3 +1,4 @@
+import { NAMESPACE_NAME_LABEL } from './policy-rule';
 import { objectRule } from '../rule';
 import { Scope } from '../scope';
 import { Severity } from '../severity';
@@ -6,7 +7,7 @@ const KINDS = ['ClusterNetworkPolicy', 'AdminNetworkPolicy', 'BaselineAdminNetwo
 const CLUSTER_PEER = Scope.OBJECT.each(['spec.ingress', 'spec.egress'], 'rule').each(['from', 'to'], 'peer');
 
 function hasRequirement(selector: string): string {
-  return `(${selector}.?matchLabels.orValue({}).size() > 0 || ${selector}.?matchExpressions.orValue([]).size() > 0)`;
+  return `(${selector}.?matchLabels.orValue({}).size() > 0 || ${selector}.?matchExpressions.orValue([]).exists(requirement, requirement.key != "${NAMESPACE_NAME_LABEL}" || requirement.operator != "Exists"))`;
 }
 
 export const clusterPolicyAllowAll = objectRule({
@@ -21,7 +22,7 @@ export const clusterPolicyAllowAll = objectRule({
     kinds: KINDS,
     scope: CLUSTER_PEER,
     field: '',
-    assert: `(!has(peer.namespaces) || ${hasRequirement('peer.namespaces')}) && (!has(peer.pods) || ${hasRequirement('peer.pods.?namespaceSelector')}) && peer.?networks.orValue([]).all(network, !network.matches("/0+$"))`,
+    assert: `(!has(peer.namespaces) || ${hasRequirement('peer.namespaces')}) && (!has(peer.pods) || ${hasRequirement('peer.pods.?namespaceSelector')}) && peer.?networks.orValue([]).all(network, !network.matches("/0*[01]$"))`,
     unless: '!(rule.?action.orValue("") in ["Accept", "Allow"])',
   }],
 });

@@ -1,4 +1,5 @@
 import { allPodsIsolation, openDirections } from './all-pods-isolation';
+import { hasOtherPolicies } from './other-policies';
 import { graphRule } from '../rule';
 import { Severity } from '../severity';
 import { isSystemNamespace } from '../tenancy/system-namespaces';
@@ -7,18 +8,18 @@ export const defaultDeny = graphRule({
   id: 'network-default-deny',
   title: 'Every namespace isolates all of its pods in both directions',
   severity: Severity.HIGH,
-  description: 'Policies that select pods by label leave those open that come later, or whose labels are written otherwise. Policies with an empty podSelector have to isolate both directions; what other policies let through does not matter here. Namespaces of Kubernetes itself, and those that are not among the judged objects, are left out.',
+  description: 'Policies that select pods by label leave those open that come later, or whose labels are written otherwise. Policies with an empty podSelector have to isolate both directions; what other policies let through does not matter here. Namespaces of Kubernetes itself, and those that are not among the judged objects, are left out; so are those that policies of Cilium or Calico, cluster-wide ones among them, apply to, as what these isolate is not judged.',
   fix: 'Put a DefaultDenyPolicy into the namespace, which SecureTenant does by itself.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-deny-all-ingress-and-all-egress-traffic',
     'https://kubernetes.io/docs/concepts/security/multi-tenancy/#network-isolation',
   ],
-  frameworks: { cis: ['5.3.2'], nsa: ['Network policies'], owasp: ['2025:K05', '2022:K07'], mitre: ['T1046'] },
+  frameworks: { cis: ['5.3.2'], nsa: ['Network policies'], owasp: ['2025:K05', '2022:K07'], mitre: ['T1046'], multiTenancy: ['MTB-PL1-BC-NI-1'] },
   kinds: ['Namespace'],
   * find(graph) {
     for (const object of graph.ofKind('Namespace')) {
       const name = String(object.manifest.metadata?.name);
-      const open = isSystemNamespace(name) ? [] : openDirections(allPodsIsolation(graph, name));
+      const open = isSystemNamespace(name) || hasOtherPolicies(graph, name) ? [] : openDirections(allPodsIsolation(graph, name));
       if (open.length > 0) {
         yield { object, path: '', message: `No NetworkPolicy isolates all pods of namespace ${name} for ${open.join(' and ')}` };
       }

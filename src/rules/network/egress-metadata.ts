@@ -25,7 +25,7 @@ export const egressMetadata = graphRule({
     'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html',
     'https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16',
   ],
-  frameworks: { nsa: ['Protecting sensitive cloud infrastructure'], owasp: ['2025:K08', '2022:K07'], mitre: ['T1528'] },
+  frameworks: { nsa: ['Protecting sensitive cloud infrastructure'], owasp: ['2025:K08', '2022:K07'], mitre: ['T1552.005'] },
   kinds: POLICY_KINDS,
   * find(graph) {
     for (const { object, rule, path, cidr, except } of egressBlocks(graph)) {

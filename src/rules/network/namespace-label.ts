@@ -1,8 +1,7 @@
-import { EGRESS_PEER, INGRESS_PEER, POLICY_KINDS } from './policy-rule';
+import { EGRESS_PEER, HAS_NO_REQUIREMENT, INGRESS_PEER, POLICY_KINDS } from './policy-rule';
 import { objectRule } from '../rule';
 import { Severity } from '../severity';
 
-const HAS_NO_REQUIREMENT = 'peer.?namespaceSelector.?matchLabels.orValue({}).size() == 0 && peer.?namespaceSelector.?matchExpressions.orValue([]).size() == 0';
 const ASSERT = '"kubernetes.io/metadata.name" in peer.?namespaceSelector.?matchLabels.orValue({}) || peer.?namespaceSelector.?matchExpressions.orValue([]).exists(requirement, requirement.key == "kubernetes.io/metadata.name" && requirement.operator == "In")';
 
 export const namespaceLabel = objectRule({

@@ -13,6 +13,9 @@ export const RULE_PORT = Scope.OBJECT.each(['spec.ingress', 'spec.egress'], 'rul
 /** The label that the API server keeps equal to the name of a namespace. */
 export const NAMESPACE_NAME_LABEL = 'kubernetes.io/metadata.name';
 
+/** As CEL: whether the namespaceSelector of a peer, where it has one, takes in every namespace: each has the label of its name. */
+export const HAS_NO_REQUIREMENT = `peer.?namespaceSelector.?matchLabels.orValue({}).size() == 0 && peer.?namespaceSelector.?matchExpressions.orValue([]).all(requirement, requirement.key == "${NAMESPACE_NAME_LABEL}" && requirement.operator == "Exists")`;
+
 /** A rule of a NetworkPolicy, and where it stands. */
 export interface PolicyRule {
   readonly direction: PolicyDirection;

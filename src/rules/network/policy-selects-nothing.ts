@@ -7,8 +7,8 @@ import { Severity } from '../severity';
 export const policySelectsNothing = graphRule({
   id: 'network-policy-selects-nothing',
   title: 'Network policies select pods',
-  severity: Severity.MEDIUM,
-  description: 'A policy whose podSelector matches no pods of its namespace protects nothing, which mostly means that a label is misspelt. Policies are judged where the namespace has workloads among the judged objects: an empty namespace may get its pods from elsewhere.',
+  severity: Severity.LOW,
+  description: 'A policy whose podSelector matches no pods of its namespace protects nothing, which mostly means that a label is misspelt. Policies are judged where the namespace has workloads among the judged objects: an empty namespace may get its pods from elsewhere. So may any other, from an operator or another chart, hence a low severity.',
   fix: 'Correct the labels of spec.podSelector, or remove the policy.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource'],
   frameworks: { nsa: ['Network policies'], owasp: ['2025:K05', '2022:K07'] },

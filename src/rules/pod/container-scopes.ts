@@ -6,8 +6,10 @@ export const DECLARED_CONTAINER = Scope.POD.each(['initContainers', 'containers'
 /** Each port of a container, as `port`. */
 export const CONTAINER_PORT = Scope.CONTAINER.each('ports', 'port');
 
-/** Each word of what a container runs, as `word`. */
-export const COMMAND_WORD = Scope.CONTAINER.each(['command', 'args'], 'word');
+const EXEC_HANDLERS = ['livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle.postStart', 'lifecycle.preStop'];
+
+/** Each word of what a container runs, its probes and hooks included, as `word`. */
+export const COMMAND_WORD = Scope.CONTAINER.each(['command', 'args', ...EXEC_HANDLERS.map((handler) => `${handler}.exec.command`)], 'word');
 
 /** Each mount of a volume in a container, as `volumeMount`. */
 export const VOLUME_MOUNT = Scope.CONTAINER.each('volumeMounts', 'volumeMount');

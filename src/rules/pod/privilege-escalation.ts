@@ -9,7 +9,7 @@ export const privilegeEscalation = podRule({
   description: 'A process must not gain more privileges than its parent, as by a setuid binary or file capabilities. The field has to be false; where it is missing, escalation is allowed.',
   fix: 'Set securityContext.allowPrivilegeEscalation to false, or use a Hardened* workload.',
   sources: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted'],
-  frameworks: { podSecurity: ['restricted/allowPrivilegeEscalation'], cis: ['5.2.6'], nsa: ['Pod security enforcement'], owasp: ['2025:K01'], mitre: ['T1548'], multiTenancy: ['MTB-PL1-BC-CPI-6'] },
+  frameworks: { podSecurity: ['restricted/allowPrivilegeEscalation'], cis: ['5.2.6'], nsa: ['Pod security enforcement'], owasp: ['2022:K01', '2025:K01'], mitre: ['T1548'], multiTenancy: ['MTB-PL1-BC-CPI-6'] },
   checks: [
     {
       scope: Scope.CONTAINER,

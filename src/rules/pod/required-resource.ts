@@ -9,5 +9,6 @@ import { PodCheck } from '../rule';
 export function requiredResource(list: 'requests' | 'limits', name: string): PodCheck {
   const own = [list, ...list === 'requests' ? ['limits'] : []].map((ownList) => `container.?resources.?${ownList}[?"${name}"]`);
   const found = [...own, `podSpec.?resources.?${list}[?"${name}"]`].reduce((first, next) => `${first}.or(${next})`);
-  return { scope: DECLARED_CONTAINER, field: `resources.${list}.${name}`, assert: `quantity(${found}.orValue("0")).isGreaterThan(quantity("0"))` };
+  const text = `${found}.orValue("0")`;
+  return { scope: DECLARED_CONTAINER, field: `resources.${list}.${name}`, assert: `isQuantity(${text}) && quantity(${text}).isGreaterThan(quantity("0"))` };
 }

@@ -6,7 +6,7 @@ import { POD_PLACES, inObject } from './pod-place';
 export const systemPriorityClass = objectRule({
   id: 'pod-system-priority-class',
   title: 'The priority classes of the system are for the system\'s namespace',
-  severity: Severity.HIGH,
+  severity: Severity.MEDIUM,
   description: 'Pods of system-node-critical and system-cluster-critical push any other pod off its node. Kubernetes takes these classes in every namespace; ours is the reading that they belong to kube-system alone.',
   fix: 'Use a priority class of your own.',
   sources: ['https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/', 'https://kubernetes.io/docs/tasks/administer-cluster/guaranteed-scheduling-critical-addon-pods/'],

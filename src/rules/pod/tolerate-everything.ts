@@ -1,5 +1,5 @@
+import { TOLERATION } from './placement';
 import { podRule } from '../rule';
-import { Scope } from '../scope';
 import { Severity } from '../severity';
 
 export const tolerateEverything = podRule({
@@ -11,6 +11,6 @@ export const tolerateEverything = podRule({
   sources: ['https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/'],
   frameworks: { nsa: ['Worker node segmentation'], owasp: ['2025:K01'] },
   checks: [
-    { scope: Scope.POD.each('tolerations', 'toleration'), field: 'key', assert: 'toleration.?key.orValue("") != ""' },
+    { scope: TOLERATION, field: 'key', assert: 'toleration.?key.orValue("") != ""' },
   ],
 });

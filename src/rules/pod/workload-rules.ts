@@ -3,6 +3,7 @@ import { barePod } from './bare-pod';
 import { bareReplicaSet } from './bare-replica-set';
 import { containerNameUnique } from './container-name-unique';
 import { controlPlaneScheduling } from './control-plane-scheduling';
+import { controlPlaneToleration } from './control-plane-toleration';
 import { cronJobConcurrency } from './cron-job-concurrency';
 import { cronJobHistory } from './cron-job-history';
 import { cronJobStartingDeadline } from './cron-job-starting-deadline';
@@ -35,6 +36,7 @@ export const WORKLOAD_RULES: readonly Rule[] = [
   bareReplicaSet,
   containerNameUnique,
   controlPlaneScheduling,
+  controlPlaneToleration,
   cronJobConcurrency,
   cronJobHistory,
   cronJobStartingDeadline,

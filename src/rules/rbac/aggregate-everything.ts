@@ -10,7 +10,7 @@ export const aggregateEverything = objectRule({
   description: 'An empty selector, or one of negations only, gathers the rules of every cluster role there is and will be: that is cluster-admin. A selector that asks for a label gathers what was meant for it.',
   fix: 'Select by a label that only the meant roles carry.',
   sources: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#aggregated-clusterroles'],
-  frameworks: { cis: ['5.1.1'], nsa: ['Role-based access control'], owasp: ['2025:K02', '2022:K03'], mitre: ['T1098.006'] },
+  frameworks: { nsa: ['Role-based access control'], owasp: ['2025:K02', '2022:K03'], mitre: ['T1098.006'] },
   checks: [
     {
       kinds: [CLUSTER_ROLE],

@@ -9,7 +9,7 @@ export const namespaceSubject = objectRule({
   description: 'The group covers every service account of the namespace: default, and those to come. A workload that needs no right gets it all the same.',
   fix: 'Name the service accounts that need it.',
   sources: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects'],
-  frameworks: { cis: ['5.1.5'], nsa: ['Role-based access control'], owasp: ['2025:K02', '2022:K03'], mitre: ['T1078'] },
+  frameworks: { nsa: ['Role-based access control'], owasp: ['2025:K02', '2022:K03'], mitre: ['T1078'] },
   checks: [
     { kinds: BINDING_KINDS, scope: SUBJECT, field: 'name', assert: '!subject.?name.orValue("").startsWith("system:serviceaccounts:")' },
   ],

@@ -10,7 +10,7 @@ export const systemRoles = objectRule({
   description: 'The API server makes these roles, and their bindings, for its own components: nodes, controllers, the scheduler. Bound to anything else they read Secrets, change nodes or run pods everywhere. system:auth-delegator and the others that are meant for add-ons are permitted.',
   fix: 'Write a role with the rights that are needed.',
   sources: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#core-component-roles', 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#other-component-roles'],
-  frameworks: { cis: ['5.1.1'], nsa: ['Role-based access control'], owasp: ['2025:K02', '2022:K03'], mitre: ['T1078'] },
+  frameworks: { nsa: ['Role-based access control'], owasp: ['2025:K02', '2022:K03'], mitre: ['T1078'] },
   checks: [
     {
       kinds: BINDING_KINDS,

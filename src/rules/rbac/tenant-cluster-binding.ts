@@ -10,7 +10,7 @@ export const tenantClusterBinding = graphRule({
   description: 'A ClusterRoleBinding holds in every namespace, those of other tenants included, and for what belongs to the cluster. Found are those that stand in a tenant\'s boundary and those whose subject is a workload of a tenant; which people belong to a tenant is not known here.',
   fix: 'Use a RoleBinding in each namespace that needs it.',
   sources: ['https://kubernetes.io/docs/concepts/security/multi-tenancy/#access-controls', 'https://github.com/kubernetes-retired/multi-tenancy/tree/master/benchmarks'],
-  frameworks: { nsa: ['Role-based access control'], owasp: ['2025:K02', '2022:K03'], mitre: ['T1078'], multiTenancy: ['MTB-PL1-BC-CPI-1', 'MTB-PL1-CC-TI-2'] },
+  frameworks: { nsa: ['Role-based access control'], owasp: ['2025:K02', '2022:K03'], mitre: ['T1078'], multiTenancy: ['MTB-PL1-CC-CPI-1', 'MTB-PL1-CC-TI-2'] },
   kinds: [CLUSTER_ROLE_BINDING],
   * find(graph) {
     const tenants = tenantsOfNamespaces(graph);

@@ -3,14 +3,49 @@ import { Scope } from '../scope';
 /** Each environment variable of each container, as `env`. */
 export const ENV = Scope.CONTAINER.each('env', 'env');
 
-/** Each entry of a ConfigMap, as `key`. */
+/** Each entry of a ConfigMap that is a text, as `key`. */
 export const CONFIG_MAP_KEY = Scope.OBJECT.eachKey('data', 'key');
 
-/** Words that end the name of a credential, as part of a regular expression over lower-case text. */
-export const CREDENTIAL_WORD = 'password|passwd|passphrase|[_.-]pwd|token|(client|app|shared|consumer)[_.-]?secret|(api|access|secret|private|signing|encryption)[_.-]?key|credentials?|connection[_.-]?string';
+/** Each entry of a ConfigMap that is bytes, as `key`. */
+export const CONFIG_MAP_BINARY_KEY = Scope.OBJECT.eachKey('binaryData', 'key');
 
-/** Values that are none of their own: nothing, a switch, the path of a file, a reference to another variable. */
-const HARMLESS = '"^(|true|false|yes|no|/.*|[$][(].*[)]|[$][{].*[}])$"';
+/** What follows the word password where there is one for each place, role or time. */
+const WHICH = 'prod|production|stage|staging|dev|development|test|qa|uat|live|main|primary|master|default|admin|root|old|new|current|previous|[0-9]+';
+
+/** Words that end the name of a credential, as part of a regular expression over lower-case text. */
+export const CREDENTIAL_WORD = [
+  `password([_.-]?(${WHICH}))?`,
+  'passwd|passphrase|[_.-](pwd|pass|pw)|(redis|neo4j|basic|proxy)[_.-]auth|token|credentials?|connection[_.-]?string',
+  '(client|app|shared|consumer|jwt|session|cookie|webhook|signing|api)[_.-]?secret',
+  '(api|access|secret|private|signing|encryption)[_.-]?key',
+].join('|');
+
+/**
+ * Values that are none of their own, as part of a regular expression over lower-case text: nothing, a switch, the path of
+ * a file, an address, a reference to another variable or to a store, what is encrypted.
+ */
+export const HARMLESS = [
+  '|true|false|t|f|yes|no|y|n|on|off|0|1|enabled|disabled|none|null',
+  '/.*|https?://[^@?]*|[$][(].*[)]|[$][{].*[}]|arn:.*|vault:.*|ref[+].*|op://.*|enc[([].*',
+].join('|');
+
+const PASSWORD = '(password|passwd|passphrase)';
+
+/**
+ * A line of a configuration file that is `password: value` or the like. Values with blanks are mostly sentences, and those
+ * that begin with neither a letter nor a digit references.
+ */
+const PASSWORD_LINE = [
+  `^[ \\t]*(-[ \\t]+|export[ \\t]+)?[\\"']?[a-z0-9_.-]*${PASSWORD}[\\"']?[ \\t]*[=:][ \\t]*[\\"']?[a-z0-9][^ \\t]*[ \\t\\r]*([ \\t][#;].*)?$`,
+  `([{,][ \\t]*[\\"']|[;&?])[a-z0-9_.-]*${PASSWORD}[\\"']?[ \\t]*[=:][ \\t]*[\\"']?[a-z0-9]`,
+  `[ \\t][a-z0-9_.-]*${PASSWORD}=[\\"'][a-z0-9]`,
+].join('|');
+
+/** A comment, or such a line whose value is none. */
+const NO_PASSWORD_LINE = [
+  '^[ \\t]*(#|;|//|!)',
+  `${PASSWORD}[\\"']?[ \\t]*[=:][ \\t]*[\\"']?(${HARMLESS}|string|required|optional|redacted|masked|x+)[\\"']?[ \\t\\r,;}]*$`,
+].join('|');
 
 /**
  * What credentials look like: private keys, keys of AWS, tokens of GitHub, GitLab and Slack, JSON web tokens, URLs with a
@@ -27,17 +62,22 @@ const CREDENTIAL = [
   '://[^/ :@$]*:[^/ :@$<{]+@',
 ].join('|');
 
-/** A condition: the text is the name of a credential. */
+/** A condition: the text is the name of a credential. A lone secret is not: it mostly names a Secret. */
 export function namesCredential(text: string): string {
-  return `${text}.lowerAscii().matches("(${CREDENTIAL_WORD}|secret|secret[_.-]?key[_.-]?base)$")`;
+  return `${text}.lowerAscii().matches("(${CREDENTIAL_WORD}|secret[_.-]?key[_.-]?base)$")`;
 }
 
 /** A condition: the text is no value of its own. */
 export function isHarmless(text: string): string {
-  return `${text}.matches(${HARMLESS})`;
+  return `${text}.lowerAscii().matches("^(${HARMLESS})$")`;
 }
 
 /** A condition: there is a credential in the text. */
 export function holdsCredential(text: string): string {
   return `${text}.matches("${CREDENTIAL}")`;
+}
+
+/** A condition: the text is a configuration file with a line that gives a password. */
+export function givesPassword(text: string): string {
+  return `${text}.lowerAscii().split("\\n").exists(line, line.matches("${PASSWORD_LINE}") && !line.matches("${NO_PASSWORD_LINE}"))`;
 }

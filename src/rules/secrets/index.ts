@@ -15,6 +15,7 @@ import { missingConfigMap } from './missing-config-map';
 import { missingSecret } from './missing-secret';
 import { mountReadOnly } from './mount-read-only';
 import { sealedForCluster } from './sealed-for-cluster';
+import { serviceAccountSecrets } from './service-account-secrets';
 import { serviceAccountToken } from './service-account-token';
 import { storeConditions } from './store-conditions';
 import { typeKeys } from './type-keys';
@@ -37,6 +38,7 @@ export const SECRETS_RULES: readonly Rule[] = [
   missingSecret,
   mountReadOnly,
   sealedForCluster,
+  serviceAccountSecrets,
   serviceAccountToken,
   storeConditions,
   typeKeys,

@@ -6,18 +6,11 @@ export const serviceAccountToken = objectRule({
   id: 'secrets-service-account-token',
   title: 'No token of a service account lasts for ever',
   severity: Severity.HIGH,
-  description: 'A Secret of this type is filled with a token that does not expire and is bound to no pod; whoever copies it keeps the identity until the Secret is deleted. The list of Secrets of a ServiceAccount dates from when every one had such a token; where it bounds what may be mounted it is permitted.',
+  description: 'A Secret of this type is filled with a token that does not expire and is bound to no pod; whoever copies it keeps the identity until the Secret is deleted.',
   fix: 'Use tokens of the TokenRequest API: projected volumes, or kubectl create token.',
   sources: ['https://kubernetes.io/docs/concepts/security/service-accounts/#get-a-token', 'https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets'],
   frameworks: { cis: ['5.1.6'], nsa: ['Protecting Pod service account tokens'], owasp: ['2025:K03', '2022:K08'], mitre: ['T1528'] },
   checks: [
     { kinds: ['Secret'], scope: Scope.OBJECT, field: 'type', assert: 'object.?type.orValue("") != "kubernetes.io/service-account-token"' },
-    {
-      kinds: ['ServiceAccount'],
-      scope: Scope.OBJECT,
-      field: 'secrets',
-      assert: 'object.?secrets.orValue([]).size() == 0',
-      unless: 'object.?metadata.?annotations[?"kubernetes.io/enforce-mountable-secrets"].orValue("") == "true"',
-    },
   ],
 });

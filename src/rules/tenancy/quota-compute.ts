@@ -16,7 +16,7 @@ export const quotaCompute = graphRule({
   fix: 'Add the missing resources to spec.hard, such as requests.memory.',
   sources: [
     'https://kubernetes.io/docs/concepts/policy/resource-quotas/#compute-resource-quota',
-    'https://github.com/kubernetes-sigs/multi-tenancy/tree/master/benchmarks',
+    'https://github.com/kubernetes-retired/multi-tenancy/tree/master/benchmarks',
   ],
   frameworks: { nsa: ['Resource policies'], owasp: ['2025:K04', '2022:K04'], mitre: ['T1496', 'T1499'], multiTenancy: ['MTB-PL1-CC-FNS-1'] },
   kinds: ['ResourceQuota'],

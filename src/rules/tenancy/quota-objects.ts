@@ -18,7 +18,7 @@ export const quotaObjects = graphRule({
   fix: 'Add the missing resources to spec.hard; TenantBudget names all of them.',
   sources: [
     'https://kubernetes.io/docs/concepts/policy/resource-quotas/#object-count-quota',
-    'https://github.com/kubernetes-sigs/multi-tenancy/tree/master/benchmarks',
+    'https://github.com/kubernetes-retired/multi-tenancy/tree/master/benchmarks',
   ],
   frameworks: { nsa: ['Resource policies'], owasp: ['2025:K04', '2022:K04'], mitre: ['T1499'], multiTenancy: ['MTB-PL1-CC-FNS-2'] },
   kinds: ['ResourceQuota'],

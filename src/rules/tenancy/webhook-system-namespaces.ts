@@ -18,7 +18,7 @@ export const webhookSystemNamespaces = objectRule({
     kinds: WEBHOOK_KINDS,
     scope: WEBHOOK,
     field: 'namespaceSelector',
-    assert: `${NARROWED} || webhook.?matchConditions.orValue([]).size() > 0 || !webhook.?rules.orValue([]).exists(rule, rule.?resources.orValue([]).exists(resource, resource in ["*", "*/*", "pods"]))`,
+    assert: `${NARROWED} || webhook.?matchConditions.orValue([]).size() > 0 || !webhook.?rules.orValue([]).exists(rule, rule.?apiGroups.orValue([]).exists(group, group in ["", "*"]) && rule.?resources.orValue([]).exists(resource, resource in ["*", "*/*", "pods"]))`,
     unless: 'webhook.?failurePolicy.orValue("Fail") == "Ignore"',
   }],
 });

@@ -147,7 +147,7 @@ if (program === undefined) {
       ruleSet: ATTACK,
       kubernetes: ATTACK,
       findings: [{ ...findingOf(SAMPLE_REPORT.rules[0], finding), ...attacks, exemption }],
-      exemptions: [{ ...exemption, rule: ATTACK, declaredAt: ATTACK, uses: 1, expired: false }],
+      exemptions: [{ ...exemption, rule: ATTACK, declaredAt: ATTACK, uses: 1, expired: false, judged: true }],
       tallies: [
         { rule: 'pod-privileged', group: ATTACK, namespace: ATTACK, passed: 0, failed: 0, exempted: 1 },
         { rule: 'pod-privileged', group: ATTACK, namespace: `${ATTACK}2`, passed: 1, failed: 0, exempted: 0 },

@@ -50,7 +50,7 @@ function expiryAt(index: number): string {
 
 function exemptionsOf(findings: readonly Finding[]): ExemptionUse[] {
   return findings.filter(({ exemption }) => exemption).slice(0, 20).map(({ rule, exemption, construct, name }) => (
-    { rule, ...exemption!, declaredAt: construct ?? `Deployment ${name}`, uses: 1, expired: false }
+    { rule, ...exemption!, declaredAt: construct ?? `Deployment ${name}`, uses: 1, expired: false, judged: true }
   ));
 }
 

@@ -3,8 +3,8 @@ import { API_SERVER } from './program';
 import { objectRule } from '../rule';
 import { Severity } from '../severity';
 
-export const apiServerKubeletCertificateAuthority = objectRule({
-  id: 'control-plane-api-server-kubelet-certificate-authority',
+export const apiServerKubeletCa = objectRule({
+  id: 'control-plane-api-server-kubelet-ca',
   title: 'The API server verifies the certificates of kubelets',
   severity: Severity.HIGH,
   description: 'By default the certificate of a kubelet is not verified: whoever can place themselves between the API server and a node reads logs and takes over exec sessions. kubeadm does not set the flag.',

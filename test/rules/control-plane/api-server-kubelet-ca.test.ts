@@ -1,7 +1,7 @@
 import { describeFlagRule } from './describe-flag-rule';
-import { apiServerKubeletCertificateAuthority } from '../../../src/rules/control-plane/api-server-kubelet-certificate-authority';
+import { apiServerKubeletCa } from '../../../src/rules/control-plane/api-server-kubelet-ca';
 
-describeFlagRule(apiServerKubeletCertificateAuthority, {
+describeFlagRule(apiServerKubeletCa, {
   program: 'kube-apiserver',
   breaks: [
     { words: [], without: ['kubelet-certificate-authority'] },

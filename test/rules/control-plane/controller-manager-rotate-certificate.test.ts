@@ -1,7 +1,7 @@
 import { describeFlagRule } from './describe-flag-rule';
-import { controllerManagerRotateServerCertificate } from '../../../src/rules/control-plane/controller-manager-rotate-server-certificate';
+import { controllerManagerRotateCertificate } from '../../../src/rules/control-plane/controller-manager-rotate-certificate';
 
-describeFlagRule(controllerManagerRotateServerCertificate, {
+describeFlagRule(controllerManagerRotateCertificate, {
   program: 'kube-controller-manager',
   breaks: [
     { words: ['--feature-gates=RotateKubeletServerCertificate=false'] },

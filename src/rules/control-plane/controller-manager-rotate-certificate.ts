@@ -3,8 +3,8 @@ import { CONTROLLER_MANAGER } from './program';
 import { objectRule } from '../rule';
 import { Severity } from '../severity';
 
-export const controllerManagerRotateServerCertificate = objectRule({
-  id: 'control-plane-controller-manager-rotate-server-certificate',
+export const controllerManagerRotateCertificate = objectRule({
+  id: 'control-plane-controller-manager-rotate-certificate',
   title: 'Requests for serving certificates of kubelets are handled',
   severity: Severity.LOW,
   description: 'The feature gate is on by default. Off, kubelets keep certificates that they signed themselves.',
