@@ -121,6 +121,11 @@ project.addTask('bench', {
   exec: 'ts-node --transpile-only --project test/tsconfig.json bench/main.ts',
   receiveArgs: true,
 });
+project.addTask('bench:audit', {
+  description: 'Prints the speed of the audit against synth of the same objects and against another tool',
+  exec: 'ts-node --transpile-only --project test/tsconfig.json bench/audit.ts',
+  receiveArgs: true,
+});
 
 for (const path of ['/examples/', '/bench/', '/docs/', '/.ci/', '/.dependency-cruiser.cjs', '/CONTRIBUTING.md']) {
   project.npmignore?.exclude(path);
