@@ -42,7 +42,7 @@ const MITRE: Framework = {
 const MULTI_TENANCY: Framework = {
   title: 'Multi-Tenancy Benchmarks',
   organization: 'Kubernetes Multi-Tenancy Working Group',
-  url: 'https://github.com/kubernetes-sigs/multi-tenancy/tree/master/benchmarks',
+  url: 'https://github.com/kubernetes-retired/multi-tenancy/tree/master/benchmarks',
 };
 
 /** The controls that a rule keeps, framework by framework. */

@@ -99,7 +99,7 @@ export interface TenantBudgetProps {
  * and allow one ResourceQuota: the one that they are.
  *
  * @see https://kubernetes.io/docs/concepts/policy/resource-quotas/
- * @see https://github.com/kubernetes-sigs/multi-tenancy/tree/master/benchmarks
+ * @see https://github.com/kubernetes-retired/multi-tenancy/tree/master/benchmarks
  */
 export class TenantBudget {
   /**

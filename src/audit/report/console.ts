@@ -47,17 +47,13 @@ function findingLines(finding: Finding, paint: Paint): string[] {
 
 /** What to copy where a breach is meant, once for each rule. */
 function permitLines({ rules }: AuditReport, failed: readonly Finding[]): string[] {
-  const broken = rules.filter(({ id, exemptible }) => exemptible !== false && failed.some(({ rule }) => rule === id));
-  if (broken.length === 0) {
-    return [];
-  }
-  return ['To permit what is meant, copy:', ...broken.flatMap(({ id }) => {
-    const ofRule = failed.filter(({ rule }) => rule === id);
-    return [
-      ...ofRule.some(({ file }) => file === undefined) ? [`  ${exemptionToCopy(id)}`] : [],
-      ...ofRule.some(({ file }) => file !== undefined) ? [`  ${EXEMPTION_ANNOTATION_PREFIX}${id}: '{"expires":"YYYY-MM-DD","owner":"…","reason":"…"}'`] : [],
-    ];
-  })];
+  const inConstructs = new Set(failed.filter(({ file }) => file === undefined).map(({ rule }) => rule));
+  const inFiles = new Set(failed.filter(({ file }) => file !== undefined).map(({ rule }) => rule));
+  const lines = rules.filter(({ exemptible }) => exemptible !== false).flatMap(({ id }) => [
+    ...inConstructs.has(id) ? [`  ${exemptionToCopy(id)}`] : [],
+    ...inFiles.has(id) ? [`  ${EXEMPTION_ANNOTATION_PREFIX}${id}: '{"expires":"YYYY-MM-DD","owner":"…","reason":"…"}'`] : [],
+  ]);
+  return lines.length === 0 ? [] : ['To permit what is meant, copy:', ...lines];
 }
 
 function exemptionLines({ exemptions }: AuditReport, paint: Paint): string[] {

@@ -6,19 +6,23 @@ export const hostCollision = graphRule({
   id: 'exposure-host-collision',
   title: 'Every host name has one owner',
   severity: Severity.HIGH,
-  description: 'Where two tenants claim a host, the controller decides by age or chance who gets its requests: each can take over, or take down, the other. So can a name within a wildcard that somebody else has. Owners are tenants where namespaces carry their label, and namespaces otherwise; Ingresses, routes of the Gateway API and of OpenShift, and virtual services of Istio that stand at a gateway share the names.',
+  description: 'Where two tenants claim a host, the controller decides by age or chance who gets its requests: each can take over, or take down, the other. So can a name within a wildcard that somebody else has. Owners are tenants where namespaces carry their label, and namespaces otherwise. Namespaces may share a host, as a sign-in proxy does with what it guards, as long as their paths are not the same. Ingresses, routes of the Gateway API and of OpenShift, and virtual services of Istio that stand at a gateway share the names.',
   fix: 'Give each owner host names of its own, or serve the host from one namespace.',
   sources: ['https://gateway-api.sigs.k8s.io/concepts/security-model/', 'https://kubernetes.io/docs/concepts/services-networking/ingress/#multiple-matches'],
   frameworks: { owasp: ['2025:K06'], mitre: ['T1190'] },
   kinds: CLAIMING_KINDS,
   * find(graph) {
     const claims = hostClaims(graph);
-    const byHost = firstByHostAndOwner(claims);
+    const byPlace = firstByPlaceAndOwner(claims);
     for (const claim of claims) {
-      const rival = [claim.host, ...wildcardsAbove(claim.host)].map((host) => rivalIn(byHost.get(host), claim)).find((found) => found);
-      if (rival) {
-        const { kind, metadata } = rival.object.manifest;
-        yield { object: claim.object, path: claim.path, value: claim.host, message: `${rival.owner} claims ${rival.host} as well, with ${kind} ${metadata?.name}` };
+      const hosts = [claim.host, ...wildcardsAbove(claim.host)];
+      for (const place of hosts.flatMap((host) => placesOf({ ...claim, host }))) {
+        const rival = rivalIn(byPlace.get(place), claim);
+        if (rival) {
+          const { kind, metadata } = rival.object.manifest;
+          yield { object: claim.object, path: claim.path, value: claim.host, message: `${rival.owner} claims ${place} as well, with ${kind} ${metadata?.name}` };
+          break;
+        }
       }
     }
   },
@@ -30,17 +34,24 @@ function wildcardsAbove(host: string): string[] {
   return labels.map((_, index) => `*.${labels.slice(index).join('.')}`).filter((wildcard) => wildcard !== host);
 }
 
-/** One claim of each owner, for every host. */
-function firstByHostAndOwner(claims: readonly HostClaim[]): ReadonlyMap<string, ReadonlyMap<string, HostClaim>> {
-  const byHost = new Map<string, Map<string, HostClaim>>();
+/** What a claim may share with one of another owner: its paths of the host, and among tenants the host itself. */
+function placesOf({ host, paths, isTenants }: HostClaim): string[] {
+  return [...isTenants ? [host] : [], ...paths.map((path) => host + path)];
+}
+
+/** One claim of each owner, for every place. */
+function firstByPlaceAndOwner(claims: readonly HostClaim[]): ReadonlyMap<string, ReadonlyMap<string, HostClaim>> {
+  const byPlace = new Map<string, Map<string, HostClaim>>();
   for (const claim of claims) {
-    const owners = byHost.get(claim.host) ?? new Map<string, HostClaim>();
-    byHost.set(claim.host, owners);
-    if (!owners.has(claim.owner)) {
-      owners.set(claim.owner, claim);
+    for (const place of placesOf(claim)) {
+      const owners = byPlace.get(place) ?? new Map<string, HostClaim>();
+      byPlace.set(place, owners);
+      if (!owners.has(claim.owner)) {
+        owners.set(claim.owner, claim);
+      }
     }
   }
-  return byHost;
+  return byPlace;
 }
 
 function rivalIn(owners: ReadonlyMap<string, HostClaim> | undefined, { owner }: HostClaim): HostClaim | undefined {

@@ -29,6 +29,7 @@ import { nodePort } from './node-port';
 import { openshiftRouteTls } from './openshift-route-tls';
 import { pathCollision } from './path-collision';
 import { referenceGrant } from './reference-grant';
+import { referenceGrantBackend } from './reference-grant-backend';
 import { routeHostname } from './route-hostname';
 import { routeWithoutTls } from './route-without-tls';
 import { sensitiveInterface } from './sensitive-interface';
@@ -66,6 +67,7 @@ export const EXPOSURE_RULES: readonly Rule[] = [
   nodePort,
   openshiftRouteTls,
   pathCollision,
+  referenceGrantBackend,
   referenceGrant,
   routeHostname,
   routeWithoutTls,

@@ -11,17 +11,22 @@ const INJECTABLE = [
 ].map((name) => `${PREFIX}${name}`);
 
 /** As regular expression: no end of a directive, and braces only around the name of a variable or the count of a pattern. */
-const ONE_VALUE = '^([^;{}]|[$][{][A-Za-z0-9_]+[}]|[{][0-9]+(,[0-9]*)?[}])*$';
+const ONE_VALUE = JSON.stringify('^([^;{}]|[$][{][A-Za-z_][A-Za-z0-9_]*[}]|[{][0-9]+(,[0-9]*)?[}])*$');
 
-/** Annotations of the controller that end in -snippet are for another rule to tell; the flags of a cookie are told apart by semicolons. */
-const IS_FREE = `!key.startsWith("${PREFIX}") || key.endsWith("-snippet") || key == "${PREFIX}proxy-cookie-path"`;
-const VALUE = 'object.metadata.annotations[key].trim()';
+/** As regular expression: words, of which those in double quotes may have semicolons, as the flags of a cookie are told apart by them. */
+const QUOTED_WORDS = JSON.stringify('^[ \\t\\r\\n]*(("[^"\\\\{}\\r\\n]*"|[^;{}"\'#\\\\ \\t\\r\\n]+)([ \\t\\r\\n]+|$))*$');
+const COOKIE_PATH = `${PREFIX}proxy-cookie-path`;
+
+/** Not of the controller, or a snippet, which another rule tells. */
+const IS_FREE = `!key.startsWith("${PREFIX}") || key.endsWith("-snippet")`;
+const VALUE = 'object.metadata.annotations[key]';
+const IS_ONE_VALUE = `${VALUE}.matches(${ONE_VALUE}) && !(key in ${JSON.stringify(INJECTABLE)} && ${VALUE}.trim().matches("[\\\\r\\\\n]"))`;
 
 export const nginxInjection = objectRule({
   id: 'exposure-nginx-injection',
   title: 'Nothing in an Ingress breaks out of the configuration of NGINX',
   severity: Severity.CRITICAL,
-  description: 'Versions of the NGINX controller wrote paths and annotations into their configuration as they were; characters that end a directive there add directives of the attacker (CVE-2021-25745, CVE-2021-25746, CVE-2025-24514, CVE-2025-1097, CVE-2025-1098). No URL, path or host needs them: semicolons and braces in annotations of the controller, unless the braces are around the name of a variable or a count; line breaks within those that take one value; semicolons, quotes, white space and # in paths, and the folder of service account tokens.',
+  description: 'Versions of the NGINX controller wrote paths and annotations into their configuration as they were; characters that end a directive there add directives of the attacker (CVE-2021-25745, CVE-2021-25746, CVE-2025-24514, CVE-2025-1097, CVE-2025-1098). No URL, path or host needs them: semicolons and braces in annotations of the controller, unless the braces are around the name of a variable or a count, and the semicolons in the quotes of proxy-cookie-path; line breaks within those that take one value; semicolons, quotes, white space and # in paths, and the folder of service account tokens.',
   fix: 'Remove the characters, or encode them as in a URL.',
   sources: [
     'https://kubernetes.io/blog/2025/03/24/ingress-nginx-cve-2025-1974/',
@@ -34,7 +39,7 @@ export const nginxInjection = objectRule({
       kinds: INGRESS_KINDS,
       scope: INGRESS_ANNOTATION,
       field: '',
-      assert: `${VALUE}.matches("${ONE_VALUE}") && !(key in ${JSON.stringify(INJECTABLE)} && ${VALUE}.matches("[\\\\r\\\\n]"))`,
+      assert: `key == "${COOKIE_PATH}" ? ${VALUE}.matches(${QUOTED_WORDS}) : ${IS_ONE_VALUE}`,
       unless: IS_FREE,
     },
     {

@@ -1,3 +1,4 @@
+import { ownerOf } from './host-claim';
 import { INGRESS, INGRESS_KINDS } from './ingress';
 import { listOf } from './list-of';
 import { GraphFinding, GraphObject } from '../object-graph';
@@ -10,7 +11,7 @@ export const pathCollision = graphRule({
   id: 'exposure-path-collision',
   title: 'Every path of a host leads to one place',
   severity: Severity.MEDIUM,
-  description: 'Where two Ingresses of a class have the same host, path and type of path, the controller serves one of them and leaves the other out. Canaries of the NGINX controller, which repeat a path on purpose, pass.',
+  description: 'Where two Ingresses of a class and an owner have the same host, path and type of path, the controller serves one of them and leaves the other out. Canaries of the NGINX controller, which repeat a path on purpose, pass; two owners of a path are told by exposure-host-collision.',
   fix: 'Remove one of the two, or change its path.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#multiple-matches'],
   frameworks: { owasp: ['2025:K06'] },
@@ -18,7 +19,7 @@ export const pathCollision = graphRule({
   * find(graph) {
     const first = new Map<string, GraphObject>();
     for (const object of graph.ofKind(INGRESS).filter(({ manifest }) => manifest.metadata?.annotations?.[CANARY] !== 'true')) {
-      for (const { key, path } of routesOf(object.manifest)) {
+      for (const { key, path } of routesOf(object.manifest, ownerOf(graph, object).owner)) {
         const other = first.get(key);
         if (other) {
           yield finding(object, path, other);
@@ -30,10 +31,10 @@ export const pathCollision = graphRule({
   },
 });
 
-function routesOf({ metadata, spec }: any): { key: string; path: string }[] {
+function routesOf({ metadata, spec }: any, owner: string): { key: string; path: string }[] {
   const controller = spec?.ingressClassName ?? metadata?.annotations?.['kubernetes.io/ingress.class'];
   return listOf(spec?.rules).flatMap((rule, ruleIndex) => listOf(rule?.http?.paths).map((route, index) => ({
-    key: JSON.stringify([controller, rule?.host, route?.path, route?.pathType]),
+    key: JSON.stringify([owner, controller, rule?.host, route?.path, route?.pathType]),
     path: `spec.rules[${ruleIndex}].http.paths[${index}].path`,
   })));
 }

@@ -1,20 +1,30 @@
 import { ROUTE_KINDS } from './gateway';
-import { objectRule } from '../rule';
-import { Scope } from '../scope';
+import { listOf } from './list-of';
+import { listenersOf } from './listeners';
+import { graphRule } from '../rule';
 import { Severity } from '../severity';
 
-const IS_IN_MESH = 'object.spec.?parentRefs.orValue([]).all(parent, parent.?kind.orValue("Gateway") == "Service")';
-
-export const routeHostname = objectRule({
+export const routeHostname = graphRule({
   id: 'exposure-route-hostname',
-  title: 'Routes name their hosts',
+  title: 'Routes name their hosts where their listener does not',
   severity: Severity.MEDIUM,
-  description: 'A route without host names takes every host of its listeners, and one with a wildcard every name below it that nobody has. Routes of a mesh, which hang on Services, pass.',
-  fix: 'Write the full host names in spec.hostnames.',
+  description: 'A route without host names takes those of its listener, and every host where the listener, which is open to other namespaces, has none either. Gateways that are not among the judged objects are not judged, nor are routes of a mesh, which hang on Services. Wildcards below a domain are left to who owns it.',
+  fix: 'Write the host names in spec.hostnames.',
   sources: ['https://gateway-api.sigs.k8s.io/api-types/httproute/#hostnames'],
   frameworks: { owasp: ['2025:K06'], mitre: ['T1190'] },
-  checks: [
-    { kinds: ROUTE_KINDS, scope: Scope.OBJECT, field: 'spec.hostnames', assert: 'object.spec.?hostnames.orValue([]).size() > 0', unless: IS_IN_MESH },
-    { kinds: ROUTE_KINDS, scope: Scope.OBJECT.each('spec.hostnames', 'hostname'), field: '', assert: '!hostname.contains("*")' },
-  ],
+  kinds: ROUTE_KINDS,
+  * find(graph) {
+    for (const object of ROUTE_KINDS.flatMap((kind) => graph.ofKind(kind))) {
+      const { hostnames, parentRefs } = object.manifest.spec ?? {};
+      const parents = listOf(hostnames).some((host) => host !== '*') ? [] : listOf(parentRefs);
+      const open = parents.flatMap((parent) => listenersOf(graph, object, parent).filter(takesEveryHost).map(({ name }) => `${name} of gateway ${parent.name}`))[0];
+      if (open !== undefined) {
+        yield { object, path: 'spec.hostnames', value: hostnames, message: `The route takes every host of listener ${open}, which has no host name` };
+      }
+    }
+  },
 });
+
+function takesEveryHost({ hostname, allowedRoutes }: any): boolean {
+  return ['', '*'].includes(hostname ?? '') && ['All', 'Selector'].includes(allowedRoutes?.namespaces?.from);
+}

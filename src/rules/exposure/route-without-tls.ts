@@ -1,6 +1,5 @@
-import { GATEWAY } from './gateway';
 import { listOf } from './list-of';
-import { GraphObject, ObjectGraph, namespaceOf } from '../object-graph';
+import { listenersOf } from './listeners';
 import { graphRule } from '../rule';
 import { Severity } from '../severity';
 
@@ -32,12 +31,4 @@ function isRedirect(spec: any): boolean {
   const rules = listOf(spec?.rules);
   return rules.length > 0 && rules.every((rule) => listOf(rule?.filters)
     .some((filter) => filter?.type === 'RequestRedirect' && filter.requestRedirect?.scheme === 'https'));
-}
-
-/** The listeners of a gateway that a parentRef hangs a route on. */
-function listenersOf(graph: ObjectGraph, route: GraphObject, parent: any): any[] {
-  const gateway = (parent?.kind ?? 'Gateway') === 'Gateway' ? graph.find(GATEWAY, parent?.name, parent?.namespace ?? namespaceOf(route.manifest)) : undefined;
-  return listOf(gateway?.manifest.spec?.listeners).filter((listener) => listener
-    && (parent.sectionName === undefined || listener.name === parent.sectionName)
-    && (parent.port === undefined || listener.port === parent.port));
 }

@@ -21,7 +21,8 @@ export const workloadWithoutPolicy = graphRule({
     for (const { object, namespace, labels, podSpec } of graph.workloads) {
       const inNamespace = open.get(namespace) ?? directionsToJudge(graph, namespace);
       open.set(namespace, inNamespace);
-      const directions = podSpec.hostNetwork === true ? [] : inNamespace.filter((direction) => policiesFor(graph, namespace, labels, direction).length === 0);
+      const candidates = podSpec.hostNetwork === true ? [] : inNamespace;
+      const directions = candidates.filter((direction) => policiesFor(graph, namespace, labels, direction).length === 0);
       if (directions.length > 0) {
         yield { object, path: '', message: `No NetworkPolicy of namespace ${namespace} isolates the pods for ${directions.join(' and ')}` };
       }

@@ -27,5 +27,5 @@ export const missingRole = graphRule({
 });
 
 function isBuiltIn(name: unknown, namespace: string): boolean {
-  return ['kube-public', 'kube-system'].includes(namespace) && BUILT_IN.test(String(name));
+  return typeof name === 'string' && BUILT_IN.test(name) && ['kube-public', 'kube-system'].includes(namespace);
 }

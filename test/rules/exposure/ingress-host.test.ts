@@ -5,7 +5,7 @@ describeRule(ingressHost, {
   breaks: [
     { set: 'host', to: undefined },
     { set: 'host', to: '' },
-    { set: 'host', to: '*.example.com', givenInObject: [{ set: 'spec.tls', to: [{ hosts: ['*.example.com', 'shop.example.com'] }] }] },
+    { set: 'host', to: '*', givenInObject: [{ set: 'spec.tls', to: [{ secretName: 'web-tls' }] }] },
   ],
-  keeps: [{ set: 'host', to: 'other.example.com' }],
+  keeps: [{ set: 'host', to: 'other.example.com' }, { set: 'host', to: '*.apps.example.com' }],
 });

@@ -11,11 +11,13 @@ describeRule(loadBalancerSources, {
     { set: RANGES, to: [], given: LOAD_BALANCER },
     annotated('service.beta.kubernetes.io/aws-load-balancer-scheme', 'internet-facing'),
     annotated('service.beta.kubernetes.io/load-balancer-source-ranges', ''),
+    annotated('cloud.google.com/load-balancer-type', 'External'),
   ],
   keeps: [
     { set: RANGES, to: undefined },
     annotated('service.beta.kubernetes.io/load-balancer-source-ranges', '192.0.2.0/24'),
     annotated('service.beta.kubernetes.io/azure-load-balancer-internal', 'true'),
     annotated('networking.gke.io/load-balancer-type', 'Internal'),
+    annotated('cloud.google.com/load-balancer-type', 'Internal'),
   ],
 });

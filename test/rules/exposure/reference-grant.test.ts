@@ -3,5 +3,5 @@ import { describeRule } from '../describe-rule';
 
 describeRule(referenceGrant, {
   breaks: [{ set: 'name', to: undefined }, { set: 'name', to: '' }],
-  keeps: [{ set: '', to: { group: '', kind: 'Service', name: 'web' } }],
+  keeps: [{ set: '', to: { group: '', kind: 'Service' } }],
 });

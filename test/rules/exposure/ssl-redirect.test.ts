@@ -5,7 +5,8 @@ const annotated = (key: string, to: string) => ({ whole: true, set: `metadata.an
 
 describeRule(sslRedirect, {
   breaks: [
-    annotated('nginx.ingress.kubernetes.io/ssl-redirect', 'false'), annotated('haproxy.org/ssl-redirect', 'false'), annotated('kubernetes.io/ingress.allow-http', 'true'),
+    ...['false', 'False', '0'].map((to) => annotated('nginx.ingress.kubernetes.io/ssl-redirect', to)), annotated('haproxy.org/ssl-redirect', 'false'),
+    ...['true', 'True', '1'].map((to) => annotated('kubernetes.io/ingress.allow-http', to)),
   ],
   keeps: [
     annotated('nginx.ingress.kubernetes.io/ssl-redirect', 'true'), annotated('kubernetes.io/ingress.allow-http', 'false'), annotated('example.com/ssl-redirect', 'false'),

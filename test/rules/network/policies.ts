@@ -5,6 +5,11 @@ export function policy(name: string, spec: any, placedIn: string = 'shop-web'): 
 
 export const DEFAULT_DENY = policy('default-deny', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] });
 
+/** A policy of a network plug-in, in a language of its own. */
+export function otherPolicy(apiVersion: string, kind: string, placedIn?: string): any {
+  return { apiVersion, kind, metadata: { name: 'guard', ...placedIn === undefined ? {} : { namespace: placedIn } }, spec: {} };
+}
+
 export function namespace(name: string, labels: { [key: string]: string } = {}): any {
   return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { 'kubernetes.io/metadata.name': name, ...labels } } };
 }

@@ -6,14 +6,11 @@ const TERMS = 'affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecut
 
 describeRule(controlPlaneScheduling, {
   breaks: [
-    { whole: true, set: 'tolerations', to: [{ key: CONTROL_PLANE, operator: 'Exists' }], path: 'tolerations[0].key' },
-    { whole: true, set: 'tolerations', to: [{ key: 'example.com/batch', operator: 'Exists' }, { key: 'node-role.kubernetes.io/master', operator: 'Equal', value: '', effect: 'NoSchedule' }], path: 'tolerations[1].key' },
-    { check: 1, whole: true, set: 'nodeSelector', to: { [CONTROL_PLANE]: '' }, path: `nodeSelector["${CONTROL_PLANE}"]` },
-    { check: 1, whole: true, set: 'nodeSelector', to: { 'node-role.kubernetes.io/master': 'true' }, path: 'nodeSelector["node-role.kubernetes.io/master"]' },
-    { check: 2, whole: true, set: TERMS, to: [{ matchExpressions: [{ key: CONTROL_PLANE, operator: 'Exists' }] }], path: `${TERMS}[0].matchExpressions[0].key` },
+    { whole: true, set: 'nodeSelector', to: { [CONTROL_PLANE]: '' }, path: `nodeSelector["${CONTROL_PLANE}"]` },
+    { whole: true, set: 'nodeSelector', to: { 'node-role.kubernetes.io/master': 'true' }, path: 'nodeSelector["node-role.kubernetes.io/master"]' },
+    { check: 1, whole: true, set: TERMS, to: [{ matchExpressions: [{ key: CONTROL_PLANE, operator: 'Exists' }] }], path: `${TERMS}[0].matchExpressions[0].key` },
   ],
   keeps: [
-    { whole: true, set: 'tolerations', to: [{ key: 'node.kubernetes.io/not-ready', operator: 'Exists' }] },
     { whole: true, set: 'nodeSelector', to: { 'kubernetes.io/arch': 'amd64' } },
     { whole: true, set: TERMS, to: [{ matchExpressions: [{ key: CONTROL_PLANE, operator: 'DoesNotExist' }, { key: 'topology.kubernetes.io/zone', operator: 'In', values: ['a'] }] }] },
   ],

@@ -8,6 +8,7 @@ describeRule(memoryRequest, {
     { set: 'resources', to: { requests: { 'cpu': '100m', 'ephemeral-storage': '64Mi' } }, implies: ['pod-memory-limit'] },
     { set: FIELD, to: '0' },
     { set: FIELD, to: 0 },
+    { set: FIELD, to: 'much', implies: ['pod-request-within-limit'] },
   ],
   keeps: [
     { set: FIELD, to: 1 },

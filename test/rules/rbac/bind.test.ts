@@ -7,6 +7,7 @@ describeRule(bind, {
     granting('clusterroles', { group: 'rbac.authorization.k8s.io', verbs: ['bind'] }),
     granting('roles', { group: 'rbac.authorization.k8s.io', verbs: ['bind'] }),
     granting('clusterroles', { group: 'rbac.authorization.k8s.io', verbs: ['bind'], names: ['view', 'cluster-admin'] }),
+    granting('clusterroles', { group: 'rbac.authorization.k8s.io', verbs: ['bind'], names: ['view', 'system:node'] }),
   ],
   keeps: [granting('clusterroles', { group: 'rbac.authorization.k8s.io', verbs: ['bind'], names: ['view'] })],
 });
