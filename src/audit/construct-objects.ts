@@ -32,7 +32,7 @@ export function auditedConstructs(rendered: readonly RenderedObject[]): Construc
         apiObject,
         manifest: normaliseManifest(object),
         origin: { construct },
-        exemptions: [...annotatedExemptions(object).filter((exemption) => !inherited.some((other) => isSame(exemption, other))).map((exemption) => declared(exemption, construct)), ...inherited],
+        exemptions: [...annotatedBeside(object, inherited).map((exemption) => declared(exemption, construct)), ...inherited],
         tenant: boundary?.tenantName,
         registries: boundary?.registries,
       };
@@ -74,7 +74,11 @@ class AppliedExemptions {
   }
 }
 
-/** A construct writes its exemptions to the annotations of its objects: that makes them no others. */
+/** The exemptions of annotations. A construct writes its own to the annotations of its objects: that makes them no others. */
+function annotatedBeside(manifest: any, inherited: readonly ExemptionProps[]): ExemptionProps[] {
+  return annotatedExemptions(manifest).filter((exemption) => !inherited.some((other) => isSame(exemption, other)));
+}
+
 function isSame(one: ExemptionProps, other: ExemptionProps): boolean {
   return one.rule === other.rule && one.owner === other.owner && one.reason === other.reason && one.expires === other.expires;
 }

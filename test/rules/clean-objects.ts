@@ -10,8 +10,14 @@ import { workloadOf } from './clean-pods';
 import { POD_KINDS } from '../../src/rules/rule';
 
 const OTHERS: { [kind: string]: any } = {
-  ...CLEAN_TENANCY, ...CLEAN_NETWORK, ...CLEAN_RBAC, ...CLEAN_EXPOSURE,
-  ...CLEAN_SECRETS, ...CLEAN_STORAGE, ...CLEAN_AVAILABILITY, ...CLEAN_CONTROL_PLANE,
+  ...CLEAN_TENANCY,
+  ...CLEAN_NETWORK,
+  ...CLEAN_RBAC,
+  ...CLEAN_EXPOSURE,
+  ...CLEAN_SECRETS,
+  ...CLEAN_STORAGE,
+  ...CLEAN_AVAILABILITY,
+  ...CLEAN_CONTROL_PLANE,
 };
 
 /** An object of a kind, as `group/Kind`, that no rule over single objects objects to. */

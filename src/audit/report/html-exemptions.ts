@@ -45,8 +45,8 @@ function stateMarkup(exemption: ExemptionUse, days: number): Markup {
   const state = stateOf(exemption);
   return state === 'expired' ? html`<span class="mark fail">✗ Expired</span>`
     : state === 'unused' ? html`<span class="mark exempt">○ Unused</span>`
-    : state === 'not judged' ? html`<span class="mark">– Not judged</span>`
-      : days <= SOON ? html`<span class="mark exempt">◐ Ends soon</span>` : html`<span class="mark pass">✓ In use</span>`;
+      : state === 'not judged' ? html`<span class="mark">– Not judged</span>`
+        : days <= SOON ? html`<span class="mark exempt">◐ Ends soon</span>` : html`<span class="mark pass">✓ In use</span>`;
 }
 
 function shown(text: string): string {

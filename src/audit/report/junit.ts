@@ -50,18 +50,20 @@ function suiteLines({ id, rule, findings, isLeftOut, exemptions }: Suite, { obje
   const skipped = findings.filter(({ exemption }) => exemption).length + (findings.length === 0 && isLeftOut ? 1 : 0);
   const cases = findings.length > 0 ? findings.flatMap(caseLines) : rule ? withoutFindings(rule, isLeftOut) : [];
   const counts = { tests: cases.length > 0 ? Math.max(1, findings.length) : 0, failures: findings.filter(({ exemption }) => !exemption).length, errors: 0, skipped };
+  const told = [`${counted(objects, 'object')} in all.`, ...exemptions.map((exemption) => `Exemption: ${exemption}`)];
   return [
     `  <testsuite${attributes({ name: id, ...counts, timestamp: `${date}T00:00:00` })}>`,
     ...rule ? [`    <properties><property${attributes({ name: 'severity', value: rule.severity })}/></properties>`] : [],
     ...cases,
-    `    <system-out>${text([`${counted(objects, 'object')} in all.`, ...exemptions.map((exemption) => `Exemption: ${exemption}`)].join('\n'))}</system-out>`,
+    `    <system-out>${text(told.join('\n'))}</system-out>`,
     '  </testsuite>',
   ];
 }
 
 function withoutFindings({ id, title }: Rule, isLeftOut: boolean): string[] {
   const testcase = `    <testcase${attributes({ name: sentence(title), classname: id })}`;
-  return isLeftOut ? [`${testcase}>`, `      <skipped${attributes({ message: 'What was found is too mild to be reported, or was known before.' })}/>`, '    </testcase>'] : [`${testcase}/>`];
+  const reason = attributes({ message: 'What was found is too mild to be reported, or was known before.' });
+  return isLeftOut ? [`${testcase}>`, `      <skipped${reason}/>`, '    </testcase>'] : [`${testcase}/>`];
 }
 
 function caseLines(finding: Finding): string[] {
