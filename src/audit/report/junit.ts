@@ -49,7 +49,8 @@ function suitesOf({ rules, findings, exemptions, tallies }: AuditReport): Suite[
 function suiteLines({ id, rule, findings, isLeftOut, exemptions }: Suite, { objects, date }: AuditReport): string[] {
   const skipped = findings.filter(({ exemption }) => exemption).length + (findings.length === 0 && isLeftOut ? 1 : 0);
   const cases = findings.length > 0 ? findings.flatMap(caseLines) : rule ? withoutFindings(rule, isLeftOut) : [];
-  const counts = { tests: cases.length > 0 ? Math.max(1, findings.length) : 0, failures: findings.filter(({ exemption }) => !exemption).length, errors: 0, skipped };
+  const failures = findings.filter(({ exemption }) => !exemption).length;
+  const counts = { tests: cases.length > 0 ? Math.max(1, findings.length) : 0, failures, errors: 0, skipped };
   const told = [`${counted(objects, 'object')} in all.`, ...exemptions.map((exemption) => `Exemption: ${exemption}`)];
   return [
     `  <testsuite${attributes({ name: id, ...counts, timestamp: `${date}T00:00:00` })}>`,
