@@ -1,4 +1,4 @@
-import { podSpecOf, kindOf } from '../manifest';
+import { compareCodeUnits, kindOf, podSpecOf } from '../manifest';
 import { AppObject } from './app-object';
 
 /**
@@ -43,13 +43,8 @@ export function inApplyOrder(objects: readonly AppObject[]): AppObject[] {
 }
 
 function compareIdentities(one: AppObject, other: AppObject): number {
-  return compare(one.namespace, other.namespace)
-    || compare(one.kind, other.kind)
-    || compare(one.group, other.group)
-    || compare(one.name, other.name);
-}
-
-/** By UTF-16 code unit: the same on every machine, whatever its locale. */
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+  return compareCodeUnits(one.namespace, other.namespace)
+    || compareCodeUnits(one.kind, other.kind)
+    || compareCodeUnits(one.group, other.group)
+    || compareCodeUnits(one.name, other.name);
 }

@@ -3,6 +3,7 @@ import { ExemptionInUse, exemptionsIn } from './exemptions-in-use';
 import { countHardening } from './hardening-counts';
 import { StaleFiles } from './output-files';
 import { AuditReport, ownerPathOf } from '../audit';
+import { compareCodeUnits } from '../manifest';
 
 /** What a summary tells. */
 export interface SynthSummary {
@@ -93,15 +94,12 @@ function sectionLines({ title, lines }: Section, shown: number): string[] {
 
 function table(exemptions: readonly ExemptionInUse[]): string[] {
   const rows = exemptions.map(({ object, rule, owner, expires }) => ({ rule, owner, expires, object: `${object.kind} ${ownerPathOf(object.apiObject)}` }))
-    .sort((one, other) => compare(one.expires, other.expires) || compare(one.rule, other.rule) || compare(one.object, other.object));
+    .sort((one, other) => compareCodeUnits(one.expires, other.expires)
+      || compareCodeUnits(one.rule, other.rule) || compareCodeUnits(one.object, other.object));
   const shown = rows.slice(0, MOST_LISTED);
   const rule = longest(shown.map((row) => row.rule));
   const object = longest(shown.map((row) => row.object));
   return rows.map((row) => `${row.expires}  ${row.rule.padEnd(rule)}  ${row.object.padEnd(object)}  ${row.owner}`);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function longest(texts: readonly string[]): number {

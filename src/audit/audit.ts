@@ -42,7 +42,7 @@ export function audit({ objects, ruleSet, kubernetes, today, declared = [], isJu
   const findings: Finding[] = [];
   judged.forEach((object, index) => {
     const breaches = object.unreadable === undefined ? judge.judge(object.manifest) : [];
-    const all = [...breaches.map((breach) => findingOfBreach(object, breach)), ...found.get(object) ?? []]
+    const all = distinct([...breaches.map((breach) => findingOfBreach(object, breach)), ...found.get(object) ?? []])
       .map((finding) => ledger.permitted(object, finding));
     tallies.add(object, judges.of(object.manifest), all);
     all.forEach((finding) => findings.push(finding));
@@ -90,6 +90,15 @@ function findingsOfGraphRules(rules: readonly GraphRule[], objects: readonly Aud
     }
   }
   return found;
+}
+
+/** Several checks of a rule may stumble over the same place: that is one finding. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Set<string>();
+  return findings.length < 2 ? findings : findings.filter(({ rule, path, message }) => {
+    const key = `${rule} ${path} ${message}`;
+    return !told.has(key) && told.add(key);
+  });
 }
 
 function findingOfBreach(object: AuditedObject, { rule, check, keys, value, error }: Breach): Finding {

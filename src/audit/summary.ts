@@ -1,5 +1,6 @@
 import { AuditReport, ExemptionUse } from './audit-report';
 import { Finding } from './finding';
+import { compareCodeUnits } from '../manifest';
 import { Severity, compareSeverity } from '../rules';
 
 /** What an exemption is worth on the day of the audit. */
@@ -59,7 +60,7 @@ export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
 /** In an order that the order of the objects has no part in: by place, object, rule and field. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((first, second) => compareObjects(first, second)
-    || compare(first.rule, second.rule) || compare(first.path, second.path) || compare(first.message, second.message));
+    || compareCodeUnits(first.rule, second.rule) || compareCodeUnits(first.path, second.path) || compareCodeUnits(first.message, second.message));
 }
 
 /** The findings of each object; the object with the worst finding first, then the one with the most. */
@@ -90,8 +91,9 @@ export function stateOf({ expired, judged, uses }: ExemptionUse): ExemptionState
 /** Expired ones first, then those that nothing needs. */
 export function exemptionsInOrder(exemptions: readonly ExemptionUse[]): ExemptionUse[] {
   return [...exemptions].sort((first, second) => STATES.indexOf(stateOf(first)) - STATES.indexOf(stateOf(second))
-    || compare(first.rule, second.rule) || compare(first.declaredAt, second.declaredAt)
-    || compare(first.expires, second.expires) || compare(first.owner, second.owner) || compare(first.reason, second.reason));
+    || compareCodeUnits(first.rule, second.rule) || compareCodeUnits(first.declaredAt, second.declaredAt)
+    || compareCodeUnits(first.expires, second.expires) || compareCodeUnits(first.owner, second.owner)
+    || compareCodeUnits(first.reason, second.reason));
 }
 
 function worstFirst(first: Finding, second: Finding): number {
@@ -99,12 +101,8 @@ function worstFirst(first: Finding, second: Finding): number {
 }
 
 function compareObjects(first: Finding, second: Finding): number {
-  return compare(first.file, second.file) || (first.document ?? 0) - (second.document ?? 0) || compare(first.construct, second.construct)
-    || compare(first.namespace, second.namespace) || compare(first.kind, second.kind) || compare(first.name, second.name)
-    || compare(first.apiVersion, second.apiVersion);
-}
-
-/** By code units, so that no locale changes the order. */
-function compare(first = '', second = ''): number {
-  return first < second ? -1 : first > second ? 1 : 0;
+  return compareCodeUnits(first.file, second.file) || (first.document ?? 0) - (second.document ?? 0)
+    || compareCodeUnits(first.construct, second.construct)
+    || compareCodeUnits(first.namespace, second.namespace) || compareCodeUnits(first.kind, second.kind) || compareCodeUnits(first.name, second.name)
+    || compareCodeUnits(first.apiVersion, second.apiVersion);
 }

@@ -1,4 +1,5 @@
 export { Cidr, type IpFamily, cidrMistake } from './cidr';
+export { compareCodeUnits } from './code-units';
 export { CONTAINER_LISTS, type ContainerAt, type ContainerList, containersOf } from './containers';
 export { expansionMistake } from './expansion';
 export { type ImageReference, REGISTRY_ENTRY_ALLOWED, imageMistakes, isRegistryEntry, isWithin, parseImage } from './image-reference';

@@ -1,3 +1,4 @@
+import { compareCodeUnits } from '../../manifest';
 import { Rule, namespaceOf } from '../../rules';
 import { AuditReport, Tally } from '../audit-report';
 import { Finding } from '../finding';
@@ -62,7 +63,7 @@ export function columnsOf(rules: readonly Rule[]): Column[] {
     const editions = new Map(own.map(({ framework }) => [framework.title, framework]));
     return [...editions.keys()].sort().map((edition) => {
       const ofEdition = own.filter(({ framework }) => framework.title === edition);
-      const ids = [...new Set(ofEdition.map(({ id }) => id))].sort((first, second) => compare(sortable(first), sortable(second)));
+      const ids = [...new Set(ofEdition.map(({ id }) => id))].sort((first, second) => compareCodeUnits(sortable(first), sortable(second)));
       return {
         label: label(editions.get(edition)!),
         framework: editions.get(edition)!,
@@ -85,7 +86,7 @@ export class Posture {
     this.unclean = groupedBy(tallies.filter(({ failed, exempted }) => failed + exempted > 0), ({ rule, namespace }) => keyOf(rule, namespace));
     const groups = [...groupedBy(tallies, ({ group }) => group)]
       .map(([group, own]) => ({ group, own, failed: sumOf(own).failed }))
-      .sort((first, second) => second.failed - first.failed || compare(first.group, second.group));
+      .sort((first, second) => second.failed - first.failed || compareCodeUnits(first.group, second.group));
     const rows: Row[] = [];
     for (const { group, own } of groups) {
       this.places.set(keyOf(group), rows.push(rowOf(group || CLUSTER, own, false)) - 1);
@@ -107,7 +108,7 @@ export class Posture {
 
 /** The tallies of each namespace of a group; none where the group is the only one. */
 function innerOf(group: string, own: readonly Tally[]): [string, readonly Tally[]][] {
-  const namespaces = [...groupedBy(own, ({ namespace }) => namespace ?? '')].sort(([first], [second]) => compare(first, second));
+  const namespaces = [...groupedBy(own, ({ namespace }) => namespace ?? '')].sort(([first], [second]) => compareCodeUnits(first, second));
   return namespaces.length === 1 && namespaces[0][0] === group ? [] : namespaces;
 }
 
@@ -152,8 +153,4 @@ function sumOf(all: readonly Counts[]): Counts {
 /** So that 5.2.10 comes after 5.2.9. */
 function sortable(id: string): string {
   return id.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
-}
-
-function compare(first: string, second: string): number {
-  return first < second ? -1 : first > second ? 1 : 0;
 }
