@@ -66,7 +66,7 @@ export class ObjectJudge {
   public judge(manifest: any): Breach[] {
     const plan = this.planOf(kindNameOf(manifest));
     const breaches: Breach[] = [];
-    evaluate(plan.object, { variables: { object: manifest }, value: manifest, keys: [] }, breaches);
+    evaluateWhole(plan.object, { object: manifest }, manifest, MOST_ITEMS_OF_AN_OBJECT, breaches);
     const path = kindOf(manifest)?.podSpec;
     if (path) {
       this.judgePodAt(path, manifest, plan.pod).forEach((breach) => breaches.push(breach));
@@ -184,30 +184,36 @@ function breachesOfItem(plan: ScopePlan, outer: object, value: unknown): readonl
   });
 }
 
-/** More than any pod has: texts that compare the items of a list with each other take the square of its length. */
-const MOST_ITEMS = 1000;
+/** More than any pod or object has: texts that compare the items of a list with each other take the square of its length. */
+const MOST_ITEMS_OF_A_POD = 1000;
+const MOST_ITEMS_OF_AN_OBJECT = 2500;
 
-/** A pod that would take forever to judge is one that no rule can be evaluated for. */
 function breachesOfPod(plan: ScopePlan, podSpec: any, podAnnotations: any): Breach[] {
-  const keys = longListIn(podSpec);
-  if (keys) {
-    return notEvaluated(plan, keys, `${showPath(keys)} has more than ${MOST_ITEMS} items`);
-  }
   const breaches: Breach[] = [];
-  evaluate(plan, { variables: { podSpec, podAnnotations }, value: podSpec, keys: [] }, breaches);
+  evaluateWhole(plan, { podSpec, podAnnotations }, podSpec, MOST_ITEMS_OF_A_POD, breaches);
   return breaches;
 }
 
+/** What would take forever to judge is what no rule can be evaluated for. */
+function evaluateWhole(plan: ScopePlan, variables: object, value: any, mostItems: number, breaches: Breach[]): void {
+  const keys = longListIn(value, mostItems);
+  if (keys) {
+    notEvaluated(plan, keys, `${showPath(keys)} has more than ${mostItems} items`).forEach((breach) => breaches.push(breach));
+  } else {
+    evaluate(plan, { variables, value, keys: [] }, breaches);
+  }
+}
+
 /** The place of a list that is too long, if there is one. */
-function longListIn(value: any): Keys | undefined {
+function longListIn(value: any, mostItems: number): Keys | undefined {
   if (typeof value !== 'object' || value === null) {
     return undefined;
   }
-  if (Array.isArray(value) && value.length > MOST_ITEMS) {
+  if (Array.isArray(value) && value.length > mostItems) {
     return [];
   }
   for (const key of Object.keys(value)) {
-    const inner = longListIn(value[key]);
+    const inner = longListIn(value[key], mostItems);
     if (inner) {
       return [Array.isArray(value) ? Number(key) : key, ...inner];
     }

@@ -44,6 +44,19 @@ test('a list that is none is a finding too, not an empty list', () => {
     .toEqual(['spec.template.spec.initContainers: Containers are not privileged; spec.template.spec.initContainers could not be evaluated: initContainers is no list.']);
 });
 
+test('an object that would take forever to judge is a finding at once', () => {
+  const names = Array.from({ length: 20_000 }, (_, index) => `n${index}`);
+  const role = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata: { name: 'r' }, rules: [{ apiGroups: [''], resources: names, verbs: names, resourceNames: names }] };
+  const { findings } = auditOf([audited(role)], ['rbac-names-with-create', 'rbac-wildcard-verbs']);
+  expect(findings.map(({ rule, path }) => `${rule} ${path}`)).toEqual(expect.arrayContaining(['rbac-names-with-create rules[0].resources', 'rbac-wildcard-verbs rules[0].resources']));
+  expect(findings[0].message).toMatch(/could not be evaluated: rules\[0\]\.resources has more than 2500 items\.$/);
+});
+
+test('one mistake that several checks of a rule stumble over is one finding', () => {
+  const { findings } = auditOf([audited(edited(CLEAN, ['spec'], 'none'))], ['pod-host-probe']);
+  expect(findings).toHaveLength(1);
+});
+
 test('one object that a rule stumbles over does not keep it from judging the others', () => {
   const hostile = edited(CLEAN, ['spec', 'template', 'metadata', 'labels'], 5);
   const policy = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'p', namespace: 'shop-web' }, spec: { podSelector: { matchLabels: 7 }, policyTypes: ['Ingress'] } };
