@@ -196,7 +196,7 @@ function breachesOfPod(plan: ScopePlan, podSpec: any, podAnnotations: any): Brea
 
 /** What would take forever to judge is what no rule can be evaluated for. */
 function evaluateWhole(plan: ScopePlan, variables: object, value: any, mostItems: number, breaches: Breach[]): void {
-  const keys = longListIn(value, mostItems);
+  const keys = tooLongIn(value, mostItems);
   if (keys) {
     notEvaluated(plan, keys, `${showPath(keys)} has more than ${mostItems} items`).forEach((breach) => breaches.push(breach));
   } else {
@@ -204,16 +204,20 @@ function evaluateWhole(plan: ScopePlan, variables: object, value: any, mostItems
   }
 }
 
-/** The place of a list that is too long, if there is one. */
-function longListIn(value: any, mostItems: number): Keys | undefined {
+/** Maps that may be long: their entries are looked at one by one. */
+const UNBOUNDED = ['data', 'binaryData', 'stringData'];
+
+/** The place of a list or map that is too long, if there is one. */
+function tooLongIn(value: any, mostItems: number, isUnbounded: boolean = false): Keys | undefined {
   if (typeof value !== 'object' || value === null) {
     return undefined;
   }
-  if (Array.isArray(value) && value.length > mostItems) {
+  const keys = Object.keys(value);
+  if (keys.length > mostItems && !isUnbounded) {
     return [];
   }
-  for (const key of Object.keys(value)) {
-    const inner = longListIn(value[key], mostItems);
+  for (const key of keys) {
+    const inner = tooLongIn(value[key], mostItems, UNBOUNDED.includes(key));
     if (inner) {
       return [Array.isArray(value) ? Number(key) : key, ...inner];
     }

@@ -52,6 +52,14 @@ test('an object that would take forever to judge is a finding at once', () => {
   expect(findings[0].message).toMatch(/could not be evaluated: rules\[0\]\.resources has more than 2500 items\.$/);
 });
 
+test('long maps of labels are no better, and long ones of data are', () => {
+  const long = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`l${index}`, 'x']));
+  const selector = edited(CLEAN, ['spec', 'selector', 'matchLabels'], long);
+  expect(auditOf([audited(selector)], ['pod-selector-matches-template']).findings[0].message).toMatch(/spec\.selector\.matchLabels has more than 2500 items\.$/);
+  const data = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'c', namespace: 'shop-web' }, data: long };
+  expect(auditOf([audited(data)], ['secrets-config-map-key']).findings).toEqual([]);
+});
+
 test('one mistake that several checks of a rule stumble over is one finding', () => {
   const { findings } = auditOf([audited(edited(CLEAN, ['spec'], 'none'))], ['pod-host-probe']);
   expect(findings).toHaveLength(1);
