@@ -57,6 +57,12 @@ export function describeRule(rule: ObjectRule, { breaks, keeps = [] }: RuleCases
     test('every check has a change that breaks it', () => {
       expect([...new Set(breaks.map(({ check = 0 }) => check))].sort((one, other) => one - other)).toEqual(rule.checks.map((_, index) => index));
     });
+    test('every kind of every check is tried', () => {
+      rule.checks.forEach(({ kinds }, index) => {
+        const tried = breaks.filter(({ check = 0 }) => check === index).flatMap((one) => one.kinds ?? kinds);
+        expect([index, kinds.filter((kind) => !tried.includes(kind))]).toEqual([index, []]);
+      });
+    });
     for (const tried of breaks) {
       for (const { object, before, place, name } of placesOf(rule, tried)) {
         test(`is broken by ${name}`, () => {
