@@ -27,10 +27,17 @@ export class Cidr {
     return family === 6 && number / 2n ** 32n === 0xffffn ? undefined : new Cidr(family, number, prefix);
   }
 
+  /** An address as text: IPv4 in decimal, IPv6 as in RFC 5952. */
+  public static addressText(family: IpFamily, address: bigint): string {
+    return family === 4 ? ipv4Text(address) : ipv6Text(address);
+  }
+
   /** Whether the address has bits set beyond the prefix: `10.0.0.1/8`. */
   public readonly hasHostBits: boolean;
-  private readonly first: bigint;
-  private readonly last: bigint;
+  /** The first address, as a number. */
+  public readonly first: bigint;
+  /** The last address, as a number. */
+  public readonly last: bigint;
 
   private constructor(public readonly family: IpFamily, address: bigint, public readonly prefix: number) {
     const size = 2n ** BigInt(BITS[family] - prefix);
@@ -52,7 +59,7 @@ export class Cidr {
 
   /** The network in its canonical form, without host bits; IPv6 as in RFC 5952. */
   public toString(): string {
-    return `${this.family === 4 ? ipv4Text(this.first) : ipv6Text(this.first)}/${this.prefix}`;
+    return `${Cidr.addressText(this.family, this.first)}/${this.prefix}`;
   }
 }
 

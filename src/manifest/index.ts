@@ -5,7 +5,7 @@ export { expansionMistake } from './expansion';
 export { type ImageReference, REGISTRY_ENTRY_ALLOWED, imageMistakes, isRegistryEntry, isWithin, parseImage } from './image-reference';
 export { isMap } from './is-map';
 export { KINDS, type Kind, type KindScope, groupOf, kindName, kindNameOf, kindOf, podSpecOf } from './kinds';
-export { type LabelRequirement, type LabelSelector, type Labels, matchesSelector } from './label-selector';
+export { type LabelRequirement, type LabelSelector, type Labels, labelOf, matchesSelector, meetsRequirement } from './label-selector';
 export { itemsOfList } from './lists';
 export {
   ANNOTATION_KEY_ALLOWED, DNS_LABEL_ALLOWED, DNS_SUBDOMAIN_ALLOWED, LABEL_KEY_ALLOWED, LABEL_VALUE_ALLOWED, PORT_NAME_ALLOWED,

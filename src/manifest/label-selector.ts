@@ -27,10 +27,11 @@ export type Labels = { readonly [key: string]: string } | undefined | null;
 export function matchesSelector(selector: LabelSelector | undefined | null, labels: Labels): boolean {
   return selector !== undefined && selector !== null
     && Object.entries(selector.matchLabels ?? {}).every(([key, value]) => labelOf(labels, key) === value)
-    && (selector.matchExpressions ?? []).every((requirement) => satisfies(requirement, labelOf(labels, requirement.key)));
+    && (selector.matchExpressions ?? []).every((requirement) => meetsRequirement(requirement, labelOf(labels, requirement.key)));
 }
 
-function satisfies({ operator, values }: LabelRequirement, label: string | undefined): boolean {
+/** Whether the value of a label, undefined where there is no such label, meets a requirement. */
+export function meetsRequirement({ operator, values }: LabelRequirement, label: string | undefined): boolean {
   switch (operator) {
     case 'In':
       return label !== undefined && (values ?? []).includes(label);
@@ -45,6 +46,7 @@ function satisfies({ operator, values }: LabelRequirement, label: string | undef
   }
 }
 
-function labelOf(labels: Labels, key: string): string | undefined {
+/** The value of a label, or undefined. */
+export function labelOf(labels: Labels, key: string): string | undefined {
   return labels && Object.hasOwn(labels, key) ? labels[key] : undefined;
 }

@@ -1,0 +1,105 @@
+import { addressRanges } from './addresses';
+import { entryRoutesAmong } from './entry-routes';
+import { Evaluation } from './evaluation';
+import { NetworkObject } from './network-object';
+import { Outside } from './outside';
+import { PolicyMistake, policiesAmong } from './policies';
+import { Policy } from './policy';
+import { Reading, ReadingProps, readingOf } from './reading';
+import { Services } from './services';
+import { NAMESPACE_NAME_LABEL, Topology, Workload, topologyOf } from './topology';
+import { Traffic } from './traffic';
+import { WorkloadConnections } from './workload-connections';
+import { TargetCluster } from '../../target';
+
+/** How the proof names whatever brings requests in from outside. */
+export const INGRESS_CONTROLLER = '{ingress-controller}';
+
+/** What gets from one named end to another, as lists of connections show it. */
+export interface ListedConnection {
+  readonly source: string;
+  readonly destination: string;
+  readonly traffic: Traffic;
+}
+
+/** What routes lead to, and what of it policies let in. */
+export interface Entry {
+  readonly workload: Workload;
+  readonly traffic: Traffic;
+}
+
+/** Who can reach whom among the objects of a cluster, exactly, by what the policies among them say. */
+export class NetworkProof {
+  public readonly topology: Topology;
+  public readonly policies: readonly Policy[];
+  /** What the API server would refuse of the policies. */
+  public readonly mistakes: readonly PolicyMistake[];
+  public readonly reading: Reading;
+  public readonly evaluation: Evaluation;
+  public readonly services: Services;
+  public readonly outside: Outside;
+  private readonly target: TargetCluster;
+  private known: WorkloadConnections | undefined;
+
+  constructor(public readonly objects: readonly NetworkObject[], props: ReadingProps = {}) {
+    this.target = props.target ?? TargetCluster.of();
+    this.topology = topologyOf(objects);
+    const { policies, mistakes } = policiesAmong(objects);
+    this.policies = policies;
+    this.mistakes = mistakes;
+    this.reading = readingOf(props);
+    this.evaluation = new Evaluation(policies, this.reading);
+    this.services = new Services(objects, this.topology);
+    this.outside = new Outside(this.evaluation, this.reading);
+  }
+
+  /** What gets from workload to workload. */
+  public get workloads(): WorkloadConnections {
+    this.known ??= new WorkloadConnections(this.topology, this.evaluation);
+    return this.known;
+  }
+
+  /** What whatever serves Ingresses and routes reaches of the Services that they name. */
+  public entries(): Entry[] {
+    const controller = this.controller();
+    const routed = new Map<Workload, Traffic>();
+    for (const { namespace, service, port } of entryRoutesAmong(this.objects)) {
+      const object = this.services.find(namespace, service);
+      for (const { workload, traffic } of object ? this.services.backends(object, port) : []) {
+        routed.set(workload, (routed.get(workload) ?? Traffic.NONE).union(traffic));
+      }
+    }
+    return [...routed].map(([workload, traffic]) => ({ workload, traffic: traffic.intersection(this.evaluation.between(controller, workload)) }))
+      .filter(({ traffic }) => !traffic.isEmpty);
+  }
+
+  /** Every connection once, sorted: from workload to workload, from and to outside, and what is routed in. */
+  public list(): ListedConnection[] {
+    const connections = new Map<string, ListedConnection>();
+    const add = (source: string, destination: string, traffic: Traffic) => {
+      const key = `${source} => ${destination}`;
+      connections.set(key, { source, destination, traffic: traffic.union(connections.get(key)?.traffic ?? Traffic.NONE) });
+    };
+    for (const { source, destination, traffic } of this.workloads.pairs()) {
+      add(source.id, destination.id, traffic);
+    }
+    for (const workload of this.topology.workloads) {
+      this.outside.of(workload, 'Ingress').forEach(({ addresses, traffic }) => addressRanges(addresses).forEach((range) => add(`${range}[External]`, workload.id, traffic)));
+      this.outside.of(workload, 'Egress').forEach(({ addresses, traffic }) => addressRanges(addresses).forEach((range) => add(workload.id, `${range}[External]`, traffic)));
+    }
+    this.entries().forEach(({ workload, traffic }) => add(INGRESS_CONTROLLER, workload.id, traffic));
+    return [...connections].sort(([one], [other]) => one < other ? -1 : Number(one > other)).map(([, connection]) => connection);
+  }
+
+  /** The target's ingress controller; somebody in a namespace without labels where the target does not name it. */
+  private controller(): Workload {
+    const { namespace: name = '', podLabels = {} } = this.target.ingressController ?? {};
+    const namespace = this.topology.namespaces.get(name) ?? { name, labels: name === '' ? {} : { [NAMESPACE_NAME_LABEL]: name }, workloads: [] };
+    return { index: -1, namespace, name: 'ingress-controller', kind: 'Pod', id: INGRESS_CONTROLLER, labels: podLabels, namedPorts: [], hostNetwork: false, object: { manifest: {} } };
+  }
+}
+
+/** A connection as one line: `shop/web[Deployment] => shop/db[StatefulSet] : TCP 5432`. */
+export function describeConnection({ source, destination, traffic }: ListedConnection): string {
+  return `${source} => ${destination} : ${traffic}`;
+}

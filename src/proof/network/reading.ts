@@ -1,0 +1,62 @@
+import { Addresses, addressesOfAll } from './addresses';
+import { Cidr } from '../../manifest';
+import { TargetCluster } from '../../target';
+
+/** How policies are read where Kubernetes leaves it to the network plug-in. */
+export interface ReadingProps {
+  /** The cluster; its facts decide which addresses pods and nodes have. */
+  readonly target?: TargetCluster;
+  /**
+   * Whether address blocks never match pods and nodes of the cluster.
+   *
+   * @default false: with some plug-ins they do, and what may be reached counts as reached
+   */
+  readonly ipBlocksExcludePods?: boolean;
+  /**
+   * Whether pods in the network of their node are taken for ordinary pods.
+   *
+   * @default false: no policy holds them, and their traffic is that of the node, which its own pods always accept
+   */
+  readonly ignoreHostNetwork?: boolean;
+}
+
+/** Where pods and nodes are when nobody says so: private and shared address space, and unique local addresses. */
+const PRIVATE = ['10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'];
+
+/** A reading with every question answered. */
+export interface Reading {
+  readonly ipBlocksExcludePods: boolean;
+  readonly ignoreHostNetwork: boolean;
+  readonly podAddresses: Addresses;
+  /** Where nodes may be, as far as address blocks are concerned. */
+  readonly nodeAddresses: Addresses;
+  /** Where nodes are as the target says; none where it does not. */
+  readonly knownNodeAddresses: Addresses;
+  /** What the answers rest on, a sentence each without its full stop. */
+  readonly assumptions: readonly string[];
+}
+
+/** The reading that was asked for. */
+export function readingOf({ target = TargetCluster.of(), ipBlocksExcludePods = false, ignoreHostNetwork = false }: ReadingProps = {}): Reading {
+  return {
+    ipBlocksExcludePods,
+    ignoreHostNetwork,
+    podAddresses: blocksOr(target.podCidrs),
+    nodeAddresses: blocksOr([...target.nodeCidrs, ...target.apiServerCidrs]),
+    knownNodeAddresses: addressesOfAll(target.nodeCidrs.map((text) => Cidr.parse(text)!)),
+    assumptions: [
+      'The network plug-in enforces NetworkPolicy, and policies stand before the pods that they select',
+      ...ipBlocksExcludePods ? ['Address blocks never match pods and nodes'] : unknownRanges(target),
+      ...ignoreHostNetwork ? ['Pods in the network of their node are held to policies like others'] : [],
+    ],
+  };
+}
+
+function unknownRanges({ podCidrs, nodeCidrs }: TargetCluster): string[] {
+  return Object.entries({ Pods: podCidrs, Nodes: nodeCidrs }).filter(([, cidrs]) => cidrs.length === 0)
+    .map(([what]) => `${what} have addresses in ${PRIVATE.join(', ')}, as the target does not say which`);
+}
+
+function blocksOr(cidrs: readonly string[]): Addresses {
+  return addressesOfAll((cidrs.length > 0 ? cidrs : PRIVATE).map((text) => Cidr.parse(text)!));
+}
