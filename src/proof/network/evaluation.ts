@@ -15,6 +15,9 @@ export interface Step {
   readonly rule?: Rule;
 }
 
+/** The port names of the pods that are reached; undefined where these are not known, and a name may mean any port. */
+export type Declared = readonly NamedPort[] | undefined;
+
 /** Is told each step of an evaluation. */
 export type Trace = (step: Step) => void;
 
@@ -41,7 +44,7 @@ export class Evaluation {
   }
 
   /** What the policies of a workload let through in one direction. Only pods have port names. */
-  public through(direction: Direction, subject: Workload, end: End, declared: readonly NamedPort[], trace?: Trace): Traffic {
+  public through(direction: Direction, subject: Workload, end: End, declared: Declared, trace?: Trace): Traffic {
     if (this.matcher.isInNodeNetwork(subject)) {
       trace?.({ direction, traffic: Traffic.ALL, verdict: 'allowed', tier: 'HostNetwork' });
       return Traffic.ALL;
@@ -50,7 +53,7 @@ export class Evaluation {
   }
 
   /** What a stance lets through. */
-  public decide(direction: Direction, stance: DirectionStance, end: End, declared: readonly NamedPort[], trace?: Trace): Traffic {
+  public decide(direction: Direction, stance: DirectionStance, end: End, declared: Declared, trace?: Trace): Traffic {
     const admin = this.tier('Admin', stance.admin, Traffic.ALL, { direction, end, declared, trace });
     const asked = admin.open.union(admin.passed);
     if (asked.isEmpty) {
@@ -68,9 +71,14 @@ export class Evaluation {
   }
 
   /** What a rule matches. */
-  public matched(rule: Rule, end: End, declared: readonly NamedPort[]): { readonly match: Match; readonly traffic: Traffic } {
+  public matched(rule: Rule, end: End, declared: Declared): { readonly match: Match; readonly traffic: Traffic } {
     const match = this.matcher.ofRule(rule, end);
-    return { match, traffic: match === Match.NO ? Traffic.NONE : rule.ports.at(declared) };
+    if (match === Match.NO) {
+      return { match, traffic: Traffic.NONE };
+    }
+    return declared || rule.ports.names.length === 0
+      ? { match, traffic: rule.ports.at(declared ?? []) }
+      : { match: Match.MAYBE, traffic: rule.ports.atUnknownPods() };
   }
 
   private networkPolicies(rules: readonly Rule[], asked: Traffic, { direction, end, declared, trace }: Question): Traffic {
@@ -93,7 +101,7 @@ export class Evaluation {
    * Asks the rules of a tier in order; the first that matches decides. Where a match is uncertain, or where policies share
    * a priority, whatever may be let through counts as let through.
    */
-  private tier(tier: Tier, groups: readonly PriorityGroup[], asked: Traffic, question: Question): Outcome {
+  public tier(tier: Tier, groups: readonly PriorityGroup[], asked: Traffic, question: Question): Outcome {
     let accepted = Traffic.NONE;
     let passed = Traffic.NONE;
     let open = asked;
@@ -102,7 +110,8 @@ export class Evaluation {
       for (const rules of group) {
         let left = open;
         for (const rule of rules) {
-          const { match, traffic: whole } = this.matched(rule, question.end, question.declared);
+          const { match: matched, traffic: whole } = this.matched(rule, question.end, question.declared);
+          const match = question.isUncertain?.(rule.policy) ? Math.min(matched, Match.MAYBE) : matched;
           const traffic = whole.intersection(left);
           if (traffic.isEmpty || rule.action === 'Deny' && match !== Match.YES) {
             continue;
@@ -128,15 +137,18 @@ export class Evaluation {
 const VERDICTS = { Accept: 'allowed', Deny: 'denied', Pass: 'passed on' } as const;
 
 /** What a tier is asked about. */
-interface Question {
+export interface Question {
   readonly direction: Direction;
   readonly end: End;
-  readonly declared: readonly NamedPort[];
+  /** Undefined where the pods that are reached are not known. */
+  readonly declared: Declared;
   readonly trace?: Trace;
+  /** Whether it is not known that a policy selects the pods in question. */
+  readonly isUncertain?: (policy: Policy) => boolean;
 }
 
 /** What a tier decided. */
-interface Outcome {
+export interface Outcome {
   readonly accepted: Traffic;
   readonly passed: Traffic;
   /** What no rule decided. */

@@ -1,4 +1,5 @@
 import { Selector } from './selector';
+import { NAMESPACE_NAME_LABEL } from './topology';
 import { meetsRequirement } from '../../manifest';
 
 /** A value that nobody wrote in a selector: whoever chooses labels can always find one more. */
@@ -58,4 +59,9 @@ function freshBeside(written: readonly string[]): string {
     value += '-other';
   }
   return value;
+}
+
+/** Whether somebody who chooses the labels can be selected, in a namespace that nobody has named yet. */
+export function mayBeUnknown(selector: Selector): boolean {
+  return selector.isEverything || selector.valuesOf(NAMESPACE_NAME_LABEL) === undefined && choiceOf([selector]) !== undefined;
 }

@@ -1,14 +1,19 @@
 import { addressRanges } from './addresses';
+import { Agreements } from './agreements';
 import { entryRoutesAmong } from './entry-routes';
 import { Evaluation } from './evaluation';
+import { NamespaceGrants } from './namespace-grants';
 import { NetworkObject } from './network-object';
 import { Outside } from './outside';
 import { PolicyMistake, policiesAmong } from './policies';
 import { Policy } from './policy';
 import { Reading, ReadingProps, readingOf } from './reading';
+import { Relay, relaysAmong } from './relays';
 import { Services } from './services';
+import { TenantReach } from './tenant-reach';
 import { NAMESPACE_NAME_LABEL, Topology, Workload, topologyOf } from './topology';
 import { Traffic } from './traffic';
+import { UndeclaredReach, undeclaredReach } from './undeclared-reach';
 import { WorkloadConnections } from './workload-connections';
 import { TargetCluster } from '../../target';
 
@@ -39,7 +44,10 @@ export class NetworkProof {
   public readonly services: Services;
   public readonly outside: Outside;
   private readonly target: TargetCluster;
+  public readonly agreements: Agreements;
+  public readonly grants: NamespaceGrants;
   private known: WorkloadConnections | undefined;
+  private knownReach: TenantReach | undefined;
 
   constructor(public readonly objects: readonly NetworkObject[], props: ReadingProps = {}) {
     this.target = props.target ?? TargetCluster.of();
@@ -51,12 +59,30 @@ export class NetworkProof {
     this.evaluation = new Evaluation(policies, this.reading);
     this.services = new Services(objects, this.topology);
     this.outside = new Outside(this.evaluation, this.reading);
+    this.agreements = new Agreements(policies);
+    this.grants = new NamespaceGrants(policies, this.evaluation);
   }
 
   /** What gets from workload to workload. */
   public get workloads(): WorkloadConnections {
     this.known ??= new WorkloadConnections(this.topology, this.evaluation);
     return this.known;
+  }
+
+  /** What tenants reach of each other, whatever labels they give their pods. */
+  public get tenants(): TenantReach {
+    this.knownReach ??= new TenantReach([...this.topology.namespaces.values()].filter(({ tenant }) => tenant !== undefined), this.grants);
+    return this.knownReach;
+  }
+
+  /** What tenants reach of each other without an agreement of both. */
+  public undeclared(): UndeclaredReach[] {
+    return undeclaredReach(this.tenants, this.agreements);
+  }
+
+  /** Workloads outside every tenant by which one tenant may reach another. */
+  public relays(): Relay[] {
+    return relaysAmong(this.topology, this.workloads);
   }
 
   /** What whatever serves Ingresses and routes reaches of the Services that they name. */

@@ -2,11 +2,17 @@ import { containsAll, overlap } from './addresses';
 import { holds } from './intervals';
 import { AddressesPeer, Peer, PodsPeer } from './peer';
 import { Rule } from './policy';
+import { choiceOf, mayBeUnknown } from './label-choice';
 import { Reading } from './reading';
-import { Workload } from './topology';
+import { Namespace, Workload } from './topology';
 
-/** The other end of a connection: pods, or one address outside the cluster. */
-export type End = Workload | bigint;
+/** Any pod of a namespace, whatever its labels; of one that is not known where none is given. */
+export interface AnyPod {
+  readonly anyPodOf: Namespace | undefined;
+}
+
+/** The other end of a connection: known pods, any pod of a namespace, or one address outside the cluster. */
+export type End = Workload | AnyPod | bigint;
 
 /** Whether a rule is about an end. Of some it may be, depending on the network plug-in. */
 export enum Match { NO, MAYBE, YES }
@@ -39,6 +45,9 @@ export class PeerMatcher {
     if (typeof end === 'bigint') {
       return this.atAddress(peer, end);
     }
+    if ('anyPodOf' in end) {
+      return this.atAnyPod(peer, end.anyPodOf);
+    }
     if (peer.kind === 'addresses') {
       return this.isInNodeNetwork(end) ? this.atNode(peer) : this.atPod(peer);
     }
@@ -46,6 +55,20 @@ export class PeerMatcher {
       return peer.kind === 'nodes' ? Match.MAYBE : Match.NO;
     }
     return peer.kind === 'pods' && selects(peer, end) ? Match.YES : Match.NO;
+  }
+
+  private atAnyPod(peer: Peer, namespace: Namespace | undefined): Match {
+    if (peer.kind !== 'pods') {
+      return peer.kind === 'addresses' ? this.atPod(peer) : Match.NO;
+    }
+    if (!namespace) {
+      const isEvery = peer.namespace === undefined && peer.namespaces.isEverything && peer.pods.isEverything;
+      return isEvery ? Match.YES : peer.namespace === undefined && mayBeUnknown(peer.namespaces) && choiceOf([peer.pods]) ? Match.MAYBE : Match.NO;
+    }
+    if (peer.namespace === undefined ? !peer.namespaces.matches(namespace.labels) : peer.namespace !== namespace.name) {
+      return Match.NO;
+    }
+    return peer.pods.isEverything ? Match.YES : choiceOf([peer.pods]) ? Match.MAYBE : Match.NO;
   }
 
   /** Whether address blocks of a peer may be pods. */
@@ -96,8 +119,15 @@ export class PeerMatcher {
       lookup = new PeerLookup(rule.peers!);
       this.lookups.set(rule, lookup);
     }
-    return lookup.at(typeof end === 'bigint' ? undefined : end.namespace.name);
+    return lookup.at(namespaceOf(end)?.name);
   }
+}
+
+function namespaceOf(end: End): Namespace | undefined {
+  if (typeof end === 'bigint') {
+    return undefined;
+  }
+  return 'anyPodOf' in end ? end.anyPodOf : end.namespace;
 }
 
 /** Whether a peer selects pods, by their labels and those of their namespace. */

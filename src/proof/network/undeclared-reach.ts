@@ -1,0 +1,79 @@
+import { Agreements } from './agreements';
+import { Grant } from './grant';
+import { LabelChoice } from './label-choice';
+import { NamespacePassages, Passage, TenantReach } from './tenant-reach';
+import { Namespace } from './topology';
+import { Traffic } from './traffic';
+
+/** A way between tenants to which not both have agreed. Ways through the same rule of the same destination are one. */
+export interface UndeclaredReach {
+  /** One way of those that are meant, and its ends. */
+  readonly passage: Passage;
+  readonly undeclared: Traffic;
+  /** How many namespaces of other tenants have such a way. */
+  readonly sources: number;
+  /** Who opens the connection, as a text: a workload that is there, or a pod that may come. */
+  readonly sourceWitness: string;
+  readonly destinationWitness: string;
+}
+
+/** Every way between tenants to which not both have agreed. */
+export function undeclaredReach(reach: TenantReach, agreements: Agreements): UndeclaredReach[] {
+  const found = new Map<string, UndeclaredReach>();
+  for (const passages of [...reach.named, ...reach.wide]) {
+    for (const destination of passages.destinations) {
+      const { source, others } = sourceFor(destination, passages, reach);
+      const ways = source ? undeclaredWays(passages.between(source, destination), agreements) : new Map<string, UndeclaredPassage>();
+      for (const [key, { passage, undeclared }] of ways) {
+        const known = found.get(key);
+        found.set(key, known ? { ...known, sources: known.sources + others } : { passage, undeclared, sources: others, ...witnesses(passage) });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** A passage, and what of it was not agreed to. */
+type UndeclaredPassage = Pick<UndeclaredReach, 'passage' | 'undeclared'>;
+
+/** One passage for each way in. */
+function undeclaredWays(passages: readonly Passage[], agreements: Agreements): Map<string, UndeclaredPassage> {
+  const ways = new Map<string, UndeclaredPassage>();
+  for (const passage of passages) {
+    const undeclared = agreements.undeclared(passage);
+    const key = wayIn(passage.ingress);
+    if (!undeclared.isEmpty && !ways.has(key)) {
+      ways.set(key, { passage, undeclared });
+    }
+  }
+  return ways;
+}
+
+/** One namespace of another tenant among the sources, and how many there are. */
+function sourceFor(destination: Namespace, { sources }: NamespacePassages, reach: TenantReach): { source?: Namespace; others: number } {
+  if (sources.length === 1) {
+    return sources[0].tenant === destination.tenant ? { others: 0 } : { source: sources[0], others: 1 };
+  }
+  const others = sources.filter((source) => source.tenant !== destination.tenant && !reach.isNamed(source, destination));
+  return { source: others[0], others: others.length };
+}
+
+function wayIn({ namespace, rule, peer, nodeNetwork }: Grant): string {
+  return JSON.stringify([namespace.name, rule?.policy.object.manifest.kind, rule?.policy.object.manifest.metadata?.name, peer?.path ?? rule?.path, nodeNetwork?.id]);
+}
+
+function witnesses({ egress, ingress, sourceLabels, destinationLabels }: Passage): Pick<UndeclaredReach, 'sourceWitness' | 'destinationWitness'> {
+  return { sourceWitness: witness(egress, ingress, sourceLabels), destinationWitness: witness(ingress, egress, destinationLabels) };
+}
+
+/** A workload that may use a grant and that the other side lets through, or else what a pod has to look like for it. */
+export function witness({ namespace, wanted, unwanted, nodeNetwork }: Grant, { peer }: Grant, labels: LabelChoice): string {
+  const known = nodeNetwork ?? namespace.workloads.find((workload) => wanted.every((selector) => selector.matches(workload.labels))
+    && !unwanted.some((selector) => selector.matches(workload.labels)) && (peer?.kind !== 'pods' || peer.pods.matches(workload.labels)));
+  return known ? known.id : `any pod ${describeLabels(labels)}in namespace ${namespace.name}`;
+}
+
+function describeLabels(labels: LabelChoice): string {
+  const texts = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+  return texts.length === 0 ? '' : `labelled ${texts.join(',')} `;
+}
