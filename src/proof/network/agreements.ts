@@ -1,7 +1,7 @@
 import { LabelChoice } from './label-choice';
-import { Passage } from './tenant-reach';
 import { Policy } from './policy';
 import { Selector } from './selector';
+import { Passage } from './tenant-reach';
 import { Namespace } from './topology';
 import { Protocol, Traffic } from './traffic';
 import { AGREED_CONNECTIONS, readAgreement } from '../../boundary';

@@ -12,11 +12,18 @@ import { Protocol, Traffic } from './traffic';
 const SIDES = { Ingress: ['ingress', 'from'], Egress: ['egress', 'to'] } as const;
 
 /** The kinds of the network-policy-api project, and what tells them apart. */
-const KINDS: { readonly [kind: string]: { readonly tier?: Tier; readonly actions: { readonly [action: string]: Action }; readonly lowest: number } | undefined } = {
-  ClusterNetworkPolicy: { actions: { Accept: 'Accept', Deny: 'Deny', Pass: 'Pass' }, lowest: 1000 },
-  AdminNetworkPolicy: { tier: 'Admin', actions: { Allow: 'Accept', Deny: 'Deny', Pass: 'Pass' }, lowest: 1000 },
-  BaselineAdminNetworkPolicy: { tier: 'Baseline', actions: { Allow: 'Accept', Deny: 'Deny' }, lowest: 0 },
+const KINDS: { readonly [kind: string]: ClusterKind | undefined } = {
+  ClusterNetworkPolicy: { actions: { Accept: 'Accept', Deny: 'Deny', Pass: 'Pass' } },
+  AdminNetworkPolicy: { tier: 'Admin', actions: { Allow: 'Accept', Deny: 'Deny', Pass: 'Pass' } },
+  BaselineAdminNetworkPolicy: { tier: 'Baseline', actions: { Allow: 'Accept', Deny: 'Deny' } },
 };
+
+interface ClusterKind {
+  /** The tier of all its policies; where there is none, each says its own. */
+  readonly tier?: Tier;
+  /** What its actions are called. */
+  readonly actions: { readonly [action: string]: Action };
+}
 
 /** Whether a manifest is a policy of the network-policy-api project. */
 export function isClusterPolicy({ apiVersion, kind }: any): boolean {
@@ -70,7 +77,7 @@ function subjectOf(value: unknown, parts: PolicyParts): Subject {
   if (!peer) {
     parts.refuse('spec.subject', 'names neither namespaces nor pods', value, 'Exactly one of namespaces and pods is required', 'Say whose pods the policy is about');
   }
-  return peer ? { namespace: peer.namespace, namespaces: peer.namespaces, pods: peer.pods } : { namespaces: Selector.EVERYTHING, pods: Selector.EVERYTHING };
+  return peer ?? { namespaces: Selector.EVERYTHING, pods: Selector.EVERYTHING };
 }
 
 function rulesOf(policy: Policy, direction: Direction, spec: any, parts: PolicyParts): Rule[] {

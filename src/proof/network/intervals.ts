@@ -27,7 +27,7 @@ export function holds<T extends Whole>(intervals: Intervals<T>, number: T): bool
   let low = 0;
   let high = intervals.length;
   while (low < high) {
-    const middle = (low + high) >> 1;
+    const middle = Math.floor((low + high) / 2);
     if (intervals[middle] <= number) {
       low = middle + 1;
     } else {

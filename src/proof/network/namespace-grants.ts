@@ -1,6 +1,6 @@
 import { Evaluation, Outcome } from './evaluation';
 import { Grant, grantsOf, namespaceOfGrant } from './grant';
-import { PodsPeer } from './peer';
+import { PodsPeer, peerKey } from './peer';
 import { Direction, Policy, Rule } from './policy';
 import { priorityGroups } from './stance';
 import { Namespace } from './topology';
@@ -88,7 +88,9 @@ export class NamespaceGrants {
 
   /** The cluster-wide policies that may select pods of a namespace. */
   private clusterWideAt(namespace: Namespace): readonly Policy[] {
-    return this.clusterWide.filter(({ subject }) => subject.namespace === undefined ? subject.namespaces.matches(namespace.labels) : subject.namespace === namespace.name);
+    return this.clusterWide.filter(({ subject }) => subject.namespace === undefined
+      ? subject.namespaces.matches(namespace.labels)
+      : subject.namespace === namespace.name);
   }
 
   private of(namespace: Namespace, direction: Direction): GrantIndex {
@@ -156,6 +158,6 @@ function indexOf(grants: readonly Grant[]): GrantIndex {
 }
 
 function grantKey({ rule, peer, wanted, unwanted, ports, nodeNetwork }: Grant): string {
-  const who = peer && (peer.kind === 'pods' ? [peer.namespaces.key, peer.pods.key] : peer.kind === 'addresses' ? peer.addresses.join() : peer.kind === 'nodes' ? peer.nodes.key : peer.names);
-  return JSON.stringify([rule?.policy.tier, rule?.policy.priority, who, wanted.map(({ key }) => key), unwanted.map(({ key }) => key), ports.toString(), nodeNetwork?.id]);
+  const labels = [wanted, unwanted].map((selectors) => selectors.map(({ key }) => key));
+  return JSON.stringify([rule?.policy.tier, rule?.policy.priority, peer && peerKey(peer), ...labels, ports.toString(), nodeNetwork?.id]);
 }

@@ -1,8 +1,8 @@
 import { containsAll, overlap } from './addresses';
 import { holds } from './intervals';
+import { choiceOf, mayBeUnknown } from './label-choice';
 import { AddressesPeer, Peer, PodsPeer } from './peer';
 import { Rule } from './policy';
-import { choiceOf, mayBeUnknown } from './label-choice';
 import { Reading } from './reading';
 import { Namespace, Workload } from './topology';
 

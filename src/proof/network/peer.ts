@@ -35,3 +35,17 @@ export interface DomainsPeer {
   readonly path: string;
   readonly names: readonly string[];
 }
+
+/** The same text for peers that select the same. */
+export function peerKey(peer: Peer): string {
+  switch (peer.kind) {
+    case 'pods':
+      return JSON.stringify([peer.namespace, peer.namespaces.key, peer.pods.key]);
+    case 'addresses':
+      return peer.addresses.join();
+    case 'nodes':
+      return `nodes ${peer.nodes.key}`;
+    default:
+      return peer.names.join();
+  }
+}

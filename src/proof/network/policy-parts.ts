@@ -41,9 +41,14 @@ export class PolicyParts {
   /** A label selector; one that cannot be read selects everything, and is told. */
   public selector(value: unknown, path: string): Selector {
     const { matchLabels, matchExpressions } = this.map(value, path) ?? {};
-    const labels = Object.entries(this.map(matchLabels, `${path}.matchLabels`) ?? {}).filter(([key, label]) => this.isLabel(key, label, `${path}.matchLabels`));
-    const expressions = (this.list(matchExpressions, `${path}.matchExpressions`) ?? []).filter((expression) => this.isExpression(expression.value, expression.path));
-    return Selector.of({ matchLabels: Object.fromEntries(labels) as { [key: string]: string }, matchExpressions: expressions.map((expression) => expression.value) });
+    const place = { labels: `${path}.matchLabels`, expressions: `${path}.matchExpressions` };
+    const labels = Object.entries(this.map(matchLabels, place.labels) ?? {}).filter(([key, label]) => this.isLabel(key, label, place.labels));
+    const expressions = (this.list(matchExpressions, place.expressions) ?? [])
+      .filter((expression) => this.isExpression(expression.value, expression.path));
+    return Selector.of({
+      matchLabels: Object.fromEntries(labels) as { [key: string]: string },
+      matchExpressions: expressions.map((expression) => expression.value),
+    });
   }
 
   /** A port number. */
@@ -113,8 +118,10 @@ export class PolicyParts {
     }
     if (!OPERATORS.includes(operator)) {
       this.refuse(`${path}.operator`, 'is unknown', operator, `${OPERATORS.join(', ')} are allowed`, 'Write one of them');
-    } else if (needsValues !== count > 0) {
-      this.refuse(`${path}.values`, needsValues ? `is empty, which ${operator} does not allow` : `has items, which ${operator} does not allow`, values, needsValues ? 'At least one value is required' : 'No value is allowed', needsValues ? 'List the values, or use Exists or DoesNotExist' : 'Leave the values out');
+    } else if (needsValues && count === 0) {
+      this.refuse(`${path}.values`, `is empty, which ${operator} does not allow`, values, 'At least one value is required', 'List the values, or use Exists or DoesNotExist');
+    } else if (!needsValues && count > 0) {
+      this.refuse(`${path}.values`, `has items, which ${operator} does not allow`, values, 'No value is allowed', 'Leave the values out');
     }
     if (Array.isArray(values) && !values.every((value) => typeof value === 'string' && isLabelValue(value))) {
       this.refuse(`${path}.values`, 'has what is not the value of a label', values, 'Values of labels are allowed', 'Correct the values');

@@ -1,6 +1,6 @@
-import { NamespaceGrants } from './namespace-grants';
 import { Grant } from './grant';
 import { choiceOf, LabelChoice, mayBeUnknown } from './label-choice';
+import { NamespaceGrants } from './namespace-grants';
 import { Match } from './peer-match';
 import { Namespace, Workload } from './topology';
 import { Traffic } from './traffic';

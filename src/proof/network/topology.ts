@@ -49,7 +49,8 @@ export interface Topology {
 export function topologyOf(objects: readonly NetworkObject[]): Topology {
   const namespaces = namespacesOf(objects);
   const workloads = new Map<string, Workload>();
-  const present = new Set(objects.filter(({ manifest }) => podSpecOf(manifest)).map(({ manifest }) => identity(manifest.kind, namespaceNameOf(manifest), manifest.metadata?.name)));
+  const makers = objects.map(({ manifest }) => manifest).filter((manifest) => podSpecOf(manifest));
+  const present = new Set(makers.map((manifest) => identity(manifest.kind, namespaceNameOf(manifest), manifest.metadata?.name)));
   for (const object of objects) {
     const { manifest } = object;
     const podSpec = podSpecOf(manifest);
@@ -75,7 +76,8 @@ function namespacesOf(objects: readonly NetworkObject[]): Map<string, Namespace>
   for (const object of objects.filter(({ manifest }) => manifest.kind === 'Namespace' && manifest.apiVersion === 'v1')) {
     const { name, labels } = object.manifest.metadata ?? {};
     if (!namespaces.has(name)) {
-      namespaces.set(name, { name, labels: { ...labels, [NAMESPACE_NAME_LABEL]: name }, tenant: labels?.[TENANT_LABEL] ?? object.tenant, object, workloads: [] });
+      const tenant = labels?.[TENANT_LABEL] ?? object.tenant;
+      namespaces.set(name, { name, labels: { ...labels, [NAMESPACE_NAME_LABEL]: name }, tenant, object, workloads: [] });
     }
   }
   for (const { manifest, tenant } of objects) {

@@ -59,7 +59,8 @@ function sourceFor(destination: Namespace, { sources }: NamespacePassages, reach
 }
 
 function wayIn({ namespace, rule, peer, nodeNetwork }: Grant): string {
-  return JSON.stringify([namespace.name, rule?.policy.object.manifest.kind, rule?.policy.object.manifest.metadata?.name, peer?.path ?? rule?.path, nodeNetwork?.id]);
+  const { kind, metadata } = rule?.policy.object.manifest ?? {};
+  return JSON.stringify([namespace.name, kind, metadata?.name, peer?.path ?? rule?.path, nodeNetwork?.id]);
 }
 
 function witnesses({ egress, ingress, sourceLabels, destinationLabels }: Passage): Pick<UndeclaredReach, 'sourceWitness' | 'destinationWitness'> {

@@ -1,6 +1,6 @@
 import { Bundle } from './connection';
 import { Evaluation } from './evaluation';
-import { Peer, PodsPeer } from './peer';
+import { PodsPeer, peerKey } from './peer';
 import { selects } from './peer-match';
 import { PeerMembers } from './peer-members';
 import { Direction, Rule } from './policy';
@@ -20,8 +20,10 @@ export class WideGroups {
 
   /** What gets between workloads that are open, or have wide rules, on both sides. */
   public bundles(): Bundle[] {
-    const sources = this.topology.workloads.filter((workload) => !this.evaluation.matcher.isInNodeNetwork(workload) && this.isWide(workload, 'Egress'));
-    const destinations = this.topology.workloads.filter((workload) => this.isWide(workload, 'Ingress'));
+    const { workloads } = this.topology;
+    const { matcher } = this.evaluation;
+    const sources = workloads.filter((workload) => !matcher.isInNodeNetwork(workload) && this.isWide(workload, 'Egress'));
+    const destinations = workloads.filter((workload) => this.isWide(workload, 'Ingress'));
     if (sources.length === 0 || destinations.length === 0) {
       return [];
     }
@@ -60,13 +62,20 @@ export class WideGroups {
     const { isolated, admin, networkPolicy, baseline } = this.evaluation.stances.of(workload)[direction];
     const ordered = (groups: DirectionStance['admin']) => groups.map((group) => group.map((rules) => this.describe(rules).join(';')).sort());
     return JSON.stringify([
-      this.evaluation.matcher.isInNodeNetwork(workload), isolated, ordered(admin), [...new Set(this.describe(networkPolicy))].sort(), ordered(baseline), this.marks.get(workload) ?? [],
+      this.evaluation.matcher.isInNodeNetwork(workload),
+      isolated,
+      ordered(admin),
+      [...new Set(this.describe(networkPolicy))].sort(),
+      ordered(baseline),
+      this.marks.get(workload) ?? [],
     ]);
   }
 
   private describe(rules: readonly Rule[]): string[] {
-    return rules.filter((rule) => this.isWideRule(rule))
-      .map(({ policy, action, ports, peers }) => JSON.stringify([policy.priority, action, ports.key, peers && peers.filter((peer) => this.members.of(peer) === undefined).map(keyOf).sort()]));
+    return rules.filter((rule) => this.isWideRule(rule)).map(({ policy, action, ports, peers }) => {
+      const wide = peers?.filter((peer) => this.members.of(peer) === undefined).map(peerKey).sort();
+      return JSON.stringify([policy.priority, action, ports.key, wide]);
+    });
   }
 
   /** Notes for each workload the wide peers that select it, or where they are fewer that do not. */
@@ -78,10 +87,12 @@ export class WideGroups {
   private markSide(marked: readonly Workload[], others: readonly Workload[], direction: Direction): void {
     const byNamespace = groupBy(marked, ({ namespace }) => namespace.name);
     for (const [key, peer] of this.widePodsPeers(others, direction)) {
-      const members = byNamespace.map((workloads) => peer.namespaces.matches(namespaceOf(workloads).labels) ? workloads.filter((workload) => selects(peer, workload)) : []);
+      const members = byNamespace.map((workloads) => peer.namespaces.matches(namespaceOf(workloads).labels)
+        ? workloads.filter((workload) => selects(peer, workload))
+        : []);
       const inside = members.flat();
       const isMostly = inside.length > marked.length / 2;
-      const few = isMostly ? byNamespace.flatMap((workloads, index) => members[index].length === workloads.length ? [] : workloads.filter((workload) => !selects(peer, workload))) : inside;
+      const few = isMostly ? byNamespace.flatMap((workloads, index) => without(workloads, members[index])) : inside;
       few.forEach((workload) => this.mark(workload, `${isMostly ? '!' : ''}${direction} ${key}`));
     }
   }
@@ -98,7 +109,7 @@ export class WideGroups {
       for (const rule of rulesOf(this.evaluation.stances.of(workload)[direction])) {
         for (const peer of rule.peers ?? []) {
           if (peer.kind === 'pods' && this.members.of(peer) === undefined) {
-            peers.set(keyOf(peer), peer);
+            peers.set(peerKey(peer), peer);
           }
         }
       }
@@ -111,18 +122,9 @@ function namespaceOf([{ namespace }]: readonly Workload[]): Namespace {
   return namespace;
 }
 
-/** The same text for peers that select the same. */
-function keyOf(peer: Peer): string {
-  switch (peer.kind) {
-    case 'pods':
-      return JSON.stringify([peer.namespace, peer.namespaces.key, peer.pods.key]);
-    case 'addresses':
-      return peer.addresses.join();
-    case 'nodes':
-      return `nodes ${peer.nodes.key}`;
-    default:
-      return peer.names.join();
-  }
+function without(workloads: readonly Workload[], others: readonly Workload[]): readonly Workload[] {
+  const left = new Set(others);
+  return workloads.length === others.length ? [] : workloads.filter((workload) => !left.has(workload));
 }
 
 function groupBy<T>(items: readonly T[], keyFor: (item: T) => string): T[][] {
