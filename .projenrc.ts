@@ -126,6 +126,11 @@ project.addTask('bench:audit', {
   exec: 'ts-node --transpile-only --project test/tsconfig.json bench/audit.ts',
   receiveArgs: true,
 });
+project.addTask('bench:network', {
+  description: 'Prints the speed of the network proof against synth of the same objects',
+  exec: 'ts-node --transpile-only --project test/tsconfig.json bench/network.ts',
+  receiveArgs: true,
+});
 
 for (const path of ['/examples/', '/bench/', '/docs/', '/.ci/', '/.dependency-cruiser.cjs', '/CONTRIBUTING.md']) {
   project.npmignore?.exclude(path);

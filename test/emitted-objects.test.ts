@@ -133,7 +133,7 @@ function buildExempted(app: SecureApp, name: string): void {
     volumes: [kplus.Volume.fromHostPath(nodes, 'logs', 'logs', { path: '/var/log' })],
     securityContext: { privileged: true, allowPrivilegeEscalation: true, ensureNonRoot: false, user: 0, readOnlyRootFilesystem: false },
     exemptions: [
-      'pod-host-network', 'pod-service-account-token', 'pod-host-path', 'pod-privileged', 'pod-privilege-escalation', 'pod-run-as-non-root',
+      'pod-host-network', 'network-tenant-host-network', 'pod-service-account-token', 'pod-host-path', 'pod-privileged', 'pod-privilege-escalation', 'pod-run-as-non-root',
       'pod-run-as-user', 'pod-read-only-root-file-system', 'pod-sensitive-host-path',
     ].map(exempt),
   });

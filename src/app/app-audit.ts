@@ -3,7 +3,7 @@ import { IConstruct } from 'constructs';
 import { AppObject } from './app-object';
 import { SynthFailures } from './synth-failures';
 import { AuditOptions, AuditReport, DEFAULT_FAIL_ON, Finding, Progress, audit, auditedConstructs, exemptionsBelow, failuresOf } from '../audit';
-import { Clock, Exemption, RuleSet, annotatedExemptions, exemptionToCopy, ruleOf } from '../rules';
+import { Clock, Exemption, ObjectGraph, RuleSet, annotatedExemptions, exemptionToCopy, ruleOf } from '../rules';
 import { TargetCluster } from '../target';
 
 /** What an app is judged by. */
@@ -20,14 +20,16 @@ export interface AppAuditContext {
  */
 export function auditApp(
   app: IConstruct, objects: readonly AppObject[], { target, clock, options }: AppAuditContext, failures: SynthFailures, progress: Progress,
-): { objects: AppObject[]; report: AuditReport } {
+): { objects: AppObject[]; report: AuditReport; graph: ObjectGraph } {
   const found = new Map<ApiObject, readonly Finding[]>();
   const audited = auditedConstructs(objects);
+  const graph = new ObjectGraph(audited, Number(target.kubernetes.split('.')[1]), target);
   const report = audit({
     objects: audited,
     declared: exemptionsBelow(app),
     ruleSet: options.rules ?? RuleSet.RECOMMENDED,
     kubernetes: target.kubernetes,
+    graph,
     today: clock.today(),
     onJudged: (index, findings) => {
       const { apiObject } = audited[index];
@@ -37,7 +39,7 @@ export function auditApp(
   });
   const failed = failures.isEmpty ? failuresOf(report, options.failOn ?? DEFAULT_FAIL_ON) : [];
   failed.forEach((finding) => failures.addLine(describeFinding(finding)));
-  return { objects: objects.map((object) => withExemptionsOf(found.get(object.apiObject) ?? [], object)), report };
+  return { objects: objects.map((object) => withExemptionsOf(found.get(object.apiObject) ?? [], object)), report, graph };
 }
 
 /** What is exempted shows in the manifest, whichever construct above the object the exemption was applied to. */

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 /** Lists what an app wrote, as `sha256sum` does: readable with `sha256sum -c`, and ignored by kubectl and GitOps controllers. */
 export const WRITTEN_FILES = '.cdk8s-bulwark.sha256';
 
+/** The files of the network report, which is written beside the YAML. */
+export const NETWORK_REPORT_FILES = { markdown: 'network.md', html: 'network.html' } as const;
+
 /** What became of the files of an earlier synth that the app no longer makes. */
 export interface StaleFiles {
   readonly removed: readonly string[];
@@ -53,7 +56,7 @@ function removeStale(directory: string, texts: ReadonlyMap<string, string>, earl
 function writtenBefore(directory: string): Map<string, string> {
   const path = join(directory, WRITTEN_FILES);
   const list = lstatSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : '';
-  return new Map([...list.matchAll(/^([0-9a-f]{64}) {2}([^/\\\n]+\.ya?ml)$/gm)].map(([, hash, name]) => [name, hash]));
+  return new Map([...list.matchAll(/^([0-9a-f]{64}) {2}([^/\\\n]+\.ya?ml|network\.(?:md|html))$/gm)].map(([, hash, name]) => [name, hash]));
 }
 
 function sha256(content: string | Buffer): string {

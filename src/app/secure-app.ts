@@ -4,13 +4,14 @@ import { App, IResolver } from 'cdk8s';
 import { AuditOptions, AuditReport, Progress } from '../audit';
 import { renderOnceDuring } from '../boundary';
 import { Mistake, refuseAll } from '../errors';
-import { Clock } from '../rules';
+import { Clock, ObjectGraph } from '../rules';
 import { TargetCluster } from '../target';
 import { auditApp } from './app-audit';
 import { AppObject, identify } from './app-object';
 import { inApplyOrder } from './apply-order';
 import { refuseCollisions } from './colliding-objects';
 import { refuseExpiredExemptions } from './exemptions-in-use';
+import { networkReportOf } from './network-report';
 import { ObjectDependencies } from './object-dependencies';
 import { writeFiles } from './output-files';
 import { OutputLayout, layOut } from './output-layout';
@@ -72,6 +73,13 @@ export interface SecureAppProps {
    */
   readonly audit?: AuditOptions;
   /**
+   * Whether the network proof is written beside the YAML: `network.md`, which tenant reaches which, and `network.html`, which
+   * zooms from tenants to workloads and to the rules and constructs of a connection. kubectl passes over both.
+   *
+   * @default - true if the app has tenants; with more than 5,000 workloads only the summary tells of it
+   */
+  readonly networkReport?: boolean;
+  /**
    * Resolvers that replace values before they are rendered; the first that applies wins.
    *
    * @see https://cdk8s.io/docs/latest/basics/app/#resolvers
@@ -94,6 +102,7 @@ export class SecureApp extends App {
   /** How objects are divided into files. */
   public readonly layout: OutputLayout;
   private readonly auditOptions: AuditOptions;
+  private readonly networkReport?: boolean;
   private readonly summary: boolean;
   private readonly writesConstructMetadata: boolean;
 
@@ -112,6 +121,7 @@ export class SecureApp extends App {
     this.clock = props.clock ?? Clock.system();
     this.layout = props.layout ?? OutputLayout.FILE_PER_NAMESPACE;
     this.auditOptions = props.audit ?? {};
+    this.networkReport = props.networkReport;
     this.summary = props.summary ?? true;
     this.writesConstructMetadata = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
     this.target.applyTo(this);
@@ -128,9 +138,10 @@ export class SecureApp extends App {
    */
   public synth(): void {
     const started = performance.now();
-    const { objects, dependencies, report } = this.render();
+    const { objects, dependencies, report, graph } = this.render();
     const files = layOut(objects, dependencies, this.layout, this.outputFileExtension);
-    const stale = writeFiles(this.outdir, textsOf(files));
+    const network = networkReportOf(graph, this.networkReport);
+    const stale = writeFiles(this.outdir, new Map([...textsOf(files), ...network.files]));
     if (this.writesConstructMetadata) {
       writeFileSync(join(this.outdir, 'construct-metadata.json'), constructMetadataOf(objects));
     }
@@ -142,6 +153,7 @@ export class SecureApp extends App {
         stale,
         assumptions: this.target.assumptions,
         report,
+        network: network.figures,
         milliseconds: performance.now() - started,
       }));
     }
@@ -157,18 +169,19 @@ export class SecureApp extends App {
   }
 
   /** Renders and checks everything, and puts it in the order in which it is to be applied. */
-  private render(): { objects: AppObject[]; dependencies: ObjectDependencies; report: AuditReport } {
+  private render(): { objects: AppObject[]; dependencies: ObjectDependencies; report: AuditReport; graph: ObjectGraph } {
     const failures = new SynthFailures();
     const progress = new Progress(process.stderr);
     const rendered = inApplyOrder(identify(renderOnceDuring(this, () => renderApp(this, failures, progress)), failures));
     refuseCollisions(rendered, failures);
     refuseExpiredExemptions(this, rendered, failures);
-    const { objects, report } = auditApp(this, rendered, { target: this.target, clock: this.clock, options: this.auditOptions }, failures, progress);
+    const context = { target: this.target, clock: this.clock, options: this.auditOptions };
+    const { objects, report, graph } = auditApp(this, rendered, context, failures, progress);
     progress.end();
     const dependencies = new ObjectDependencies(this, objects);
     dependencies.refuseCycle(failures);
     failures.throwIfAny();
-    return { objects: dependencies.sort(objects), report, dependencies };
+    return { objects: dependencies.sort(objects), report, graph, dependencies };
   }
 }
 

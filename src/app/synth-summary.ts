@@ -1,6 +1,7 @@
 import { AppObject } from './app-object';
 import { ExemptionInUse, exemptionsIn } from './exemptions-in-use';
 import { countHardening } from './hardening-counts';
+import { NetworkFigures } from './network-figures';
 import { StaleFiles } from './output-files';
 import { AuditReport, ownerPathOf } from '../audit';
 import { compareCodeUnits } from '../manifest';
@@ -14,6 +15,8 @@ export interface SynthSummary {
   /** What was taken for granted of the cluster because nobody said it. */
   readonly assumptions: readonly string[];
   readonly report: AuditReport;
+  /** What the network proof counted; missing where nobody asked for it. */
+  readonly network?: NetworkFigures;
   readonly milliseconds: number;
 }
 
@@ -28,7 +31,7 @@ const LINES_OF_SCREEN = 24;
 
 /** What was made, how much of it is hardened, what is exempted and what was assumed, on one screen. */
 export function describeSynth(summary: SynthSummary): string {
-  const { objects, files, outdir, stale, assumptions, report, milliseconds } = summary;
+  const { objects, files, outdir, stale, assumptions, report, network, milliseconds } = summary;
   const tenants = new Set(objects.flatMap(({ tenantName }) => tenantName ?? [])).size;
   const counts = [count(tenants, 'tenant'), count(objects.length, 'object'), count(files, 'file')];
   const exemptions = exemptionsIn(objects);
@@ -36,6 +39,7 @@ export function describeSynth(summary: SynthSummary): string {
     `cdk8s-bulwark: ${counts.join(', ')} in ${outdir}, ${(milliseconds / 1000).toFixed(2)} s`,
     ...hardeningLines(objects),
     auditLine(report),
+    ...network ? [networkLine(network)] : [],
   ];
   const sections = [
     { title: `${count(exemptions.length, 'exemption')}${exemptions.length > 1 ? ', soonest to expire first' : ''}`, lines: table(exemptions) },
@@ -64,6 +68,10 @@ function hardeningLines(objects: readonly AppObject[]): string[] {
 function auditLine({ rules, ruleSet, findings }: AuditReport): string {
   const exempted = findings.filter(({ exemption }) => exemption).length;
   return `  audit: ${count(rules.length, 'rule')} of ${ruleSet}, ${count(findings.length - exempted, 'finding')}, ${exempted} exempted`;
+}
+
+function networkLine({ tenants, connections, isCut, undeclared }: NetworkFigures): string {
+  return `  network: ${count(tenants, 'tenant')}, ${isCut ? 'more than ' : ''}${count(connections, 'connection')} between tenants, ${undeclared} undeclared`;
 }
 
 /** What was found and neither failed nor is exempted, by rule. */

@@ -7,6 +7,7 @@ import { Breach, ObjectJudge } from './judge';
 import { TallyBook } from './tally-book';
 import { isMap, kindNameOf, showPath } from '../manifest';
 import { GraphRule, ObjectGraph, Rule, appliesTo, isObjectRule, ruleOf } from '../rules';
+import { TargetCluster } from '../target';
 
 /** What is judged, and by what. */
 export interface AuditInput {
@@ -15,8 +16,12 @@ export interface AuditInput {
   readonly ruleSet: { readonly name: string; readonly rules: readonly string[] };
   /** The Kubernetes version that objects are written for, as '1.36'. */
   readonly kubernetes: string;
+  /** The cluster that objects are written for, as far as rules over several objects ask; one of which nothing is known where it is left out. */
+  readonly target?: TargetCluster;
   /** The day by which exemptions are judged, as YYYY-MM-DD in UTC. */
   readonly today: string;
+  /** The objects as rules over several of them see them; made where it is left out. */
+  readonly graph?: ObjectGraph;
   /** Exemptions that are told although no object carries them. */
   readonly declared?: readonly DeclaredExemption[];
   /** Whether an object is judged; the others are there for rules that look at several. All are unless told otherwise. */
@@ -29,7 +34,8 @@ export interface AuditInput {
 const IN_EVERY_SET = 'manifest-readable';
 
 /** Judges objects by every rule of a rule set. */
-export function audit({ objects, ruleSet, kubernetes, today, declared = [], isJudged = () => true, onJudged }: AuditInput): AuditReport {
+export function audit(input: AuditInput): AuditReport {
+  const { objects, ruleSet, kubernetes, target, today, graph, declared = [], isJudged = () => true, onJudged } = input;
   const minor = Number(kubernetes.split('.')[1]);
   const rules = [...new Set([...ruleSet.rules, IN_EVERY_SET])].map((id) => ruleOf(id)!).filter((rule) => appliesTo(rule, minor));
   const judge = new ObjectJudge(rules.filter(isObjectRule), minor);
@@ -37,7 +43,7 @@ export function audit({ objects, ruleSet, kubernetes, today, declared = [], isJu
   const ledger = new ExemptionLedger([...declared, ...judged.flatMap(({ exemptions }) => exemptions)], rules, today);
   const tallies = new TallyBook();
   const graphRules = rules.filter((rule): rule is GraphRule => !isObjectRule(rule));
-  const found = findingsOfGraphRules(graphRules, objects, minor);
+  const found = findingsOfGraphRules(graphRules, graph ?? new ObjectGraph(objects, minor, target));
   const judges = new JudgingRules(judge, graphRules);
   const findings: Finding[] = [];
   judged.forEach((object, index) => {
@@ -78,8 +84,7 @@ class JudgingRules {
   }
 }
 
-function findingsOfGraphRules(rules: readonly GraphRule[], objects: readonly AuditedObject[], minor: number): Map<AuditedObject, Finding[]> {
-  const graph = new ObjectGraph(objects, minor);
+function findingsOfGraphRules(rules: readonly GraphRule[], graph: ObjectGraph): Map<AuditedObject, Finding[]> {
   const found = new Map<AuditedObject, Finding[]>();
   for (const rule of rules) {
     for (const breach of findWith(rule, graph)) {

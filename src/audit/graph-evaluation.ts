@@ -11,19 +11,20 @@ export function findWith(rule: GraphRule, graph: ObjectGraph): GraphFinding[] {
 }
 
 /** Most objects are a stumble on their own. What is one only together with others is searched for, object by object. */
-function findAroundStumbles(rule: GraphRule, { objects, minor }: ObjectGraph): GraphFinding[] {
-  const stumbles = objects.flatMap((object) => stumbleIn(object, attempt(rule, new ObjectGraph([object], minor))));
+function findAroundStumbles(rule: GraphRule, graph: ObjectGraph): GraphFinding[] {
+  const { objects } = graph;
+  const stumbles = objects.flatMap((object) => stumbleIn(object, attempt(rule, graph.withObjects([object]))));
   const stumbling = new Set(stumbles.map(({ object }) => object));
   let rest = objects.filter((object) => !stumbling.has(object));
   for (let searches = 0; ; searches++) {
-    const found = attempt(rule, new ObjectGraph(rest, minor));
+    const found = attempt(rule, graph.withObjects(rest));
     if (!(found instanceof Error)) {
       return [...found, ...stumbles];
     }
     if (searches === MOST_SEARCHES) {
       return [...stumbles, ...rest.filter(({ manifest }) => rule.kinds.includes(kindNameOf(manifest))).flatMap((object) => stumbleIn(object, found))];
     }
-    const first = rest[firstStumble(rule, rest, minor)];
+    const first = rest[firstStumble(rule, rest, graph)];
     stumbles.push(...stumbleIn(first, found));
     rest = rest.filter((object) => object !== first);
   }
@@ -42,12 +43,12 @@ function attempt(rule: GraphRule, graph: ObjectGraph): GraphFinding[] | Error {
 }
 
 /** The first object without which the objects before it are judged well. */
-function firstStumble(rule: GraphRule, objects: readonly GraphObject[], minor: number): number {
+function firstStumble(rule: GraphRule, objects: readonly GraphObject[], graph: ObjectGraph): number {
   let well = 0;
   let badly = objects.length;
   while (badly - well > 1) {
     const middle = Math.floor((well + badly) / 2);
-    if (attempt(rule, new ObjectGraph(objects.slice(0, middle), minor)) instanceof Error) {
+    if (attempt(rule, graph.withObjects(objects.slice(0, middle))) instanceof Error) {
       badly = middle;
     } else {
       well = middle;

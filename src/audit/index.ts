@@ -5,7 +5,11 @@ export { type AuditedObject, type DeclaredExemption, type Origin } from './audit
 export { type ConstructObject, auditedConstructs, exemptionsBelow, ownerPathOf } from './construct-objects';
 export { Finding, FindingExemption, identityOf } from './finding';
 export { type FileObject, type FileObjects, type ManifestFile, readManifestFiles } from './file-objects';
-export { REPORTS, consoleReport } from './report';
+export {
+  type ConnectionChange, NETWORK_REPORTS, type NetworkDifference, NetworkFormat, type NetworkView, type TenantCell, type UndeclaredWay, type ViewEdge,
+  type ViewEnd, type ViewGroup, type ViewLink, type ViewRelay, type ViewRule, describeChange, networkDifference, networkViewOf,
+} from './network-view';
+export { REPORTS, consoleReport, printable } from './report';
 export { Progress } from './progress';
 export { ReportFormat } from './report-format';
 export { SecurityAudit } from './security-audit';

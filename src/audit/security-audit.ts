@@ -29,12 +29,14 @@ export class SecurityAudit {
   public static of(scope: IConstruct, options: AuditOptions = {}): SecurityAudit {
     const rendered = scope.node.root.node.findAll().filter(ApiObject.isApiObject).map((apiObject) => ({ apiObject, manifest: apiObject.toJson() }));
     const below = new Set(scope.node.findAll());
+    const target = TargetCluster.on(scope);
     return new SecurityAudit(audit({
       objects: auditedConstructs(rendered),
       declared: exemptionsBelow(scope),
       isJudged: (object) => below.has((object as ConstructObject).apiObject),
       ruleSet: options.rules ?? RuleSet.RECOMMENDED,
-      kubernetes: TargetCluster.on(scope).kubernetes,
+      kubernetes: target.kubernetes,
+      target,
       today: Clock.of(scope).today(),
     }), options.failOn ?? DEFAULT_FAIL_ON);
   }

@@ -1,3 +1,5 @@
+import { isDnsLabel } from '../manifest';
+
 /** The annotation of a NetworkPolicy that names the tenants with whom the pods that it selects may share connections. */
 export const AGREED_CONNECTIONS = 'cdk8s-bulwark/agreed-connections';
 
@@ -23,7 +25,7 @@ export function agreementText(agreed: readonly AgreedPorts[]): string {
 export function readAgreement(text: unknown): AgreedPorts[] {
   return typeof text !== 'string' ? [] : text.split(';').flatMap((part) => {
     const [, protocol, first, last = first, names] = /^\s*(TCP|UDP|SCTP) (\d{1,5})(?:-(\d{1,5}))?: ([a-z0-9, -]+)$/.exec(part) ?? [];
-    return (names ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '')
+    return (names ?? '').split(',').map((name) => name.trim()).filter(isDnsLabel)
       .map((tenantName) => ({ tenantName, protocol, first: Number(first), last: Number(last) }))
       .filter((ports) => ports.first >= 1 && ports.first <= ports.last && ports.last <= 65535);
   });

@@ -1,27 +1,19 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { AuditArguments } from './audit-arguments';
 import { Baseline } from './baseline';
 import { FindingLines } from './finding-lines';
 import { manifestFiles } from './manifest-files';
+import { tellSkipped, writeText } from './output';
+import { Streams } from './streams';
 import { UsageError } from './usage-error';
 import { AuditReport, FileObject, Finding, Progress, REPORTS, ReportFormat, audit, consoleReport, readManifestFiles } from '../audit';
 import { Clock, compareSeverity } from '../rules';
-
-/** What a command reads from and writes to. */
-export interface Streams {
-  /** The file descriptor of the standard input. */
-  readonly stdin: number;
-  readonly stdout: { readonly isTTY?: boolean; write(text: string): unknown };
-  readonly stderr: { readonly isTTY?: boolean; write(text: string): unknown };
-}
 
 /** Runs `bulwark audit`; returns whether nothing was found. */
 export function runAudit(options: AuditArguments, streams: Streams): boolean {
   const { report, skipped } = reportOn(options, streams);
   write(report, options, streams);
-  if (skipped > 0) {
-    streams.stderr.write(`${skipped} ${skipped === 1 ? 'document is' : 'documents are'} not of Kubernetes and not judged\n`);
-  }
+  tellSkipped(skipped, streams);
   return report.findings.every(({ exemption }) => exemption);
 }
 
@@ -75,14 +67,9 @@ function shown({ report, objects }: Judged, { severity }: AuditArguments, baseli
   return (baseline ? baseline.newAmong(asked) : asked).map((finding) => ({ ...finding, line: lines.of(finding, objects.get(finding)!) }));
 }
 
-function write(report: AuditReport, { format, output }: AuditArguments, { stdout }: Streams): void {
-  const toTerminal = output === undefined && stdout.isTTY === true && !process.env.NO_COLOR;
-  const text = textOf(report, format, toTerminal);
-  if (output === undefined) {
-    stdout.write(text);
-  } else {
-    writeFileSync(output, text);
-  }
+function write(report: AuditReport, { format, output }: AuditArguments, streams: Streams): void {
+  const toTerminal = output === undefined && streams.stdout.isTTY === true && !process.env.NO_COLOR;
+  writeText(textOf(report, format, toTerminal), output, streams);
 }
 
 function textOf(report: AuditReport, format: ReportFormat, colours: boolean): string {

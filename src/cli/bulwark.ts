@@ -2,12 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AUDIT_HELP, parseAuditArguments } from './audit-arguments';
-import { Streams, runAudit } from './audit-command';
+import { runAudit } from './audit-command';
+import { NETWORK_HELP, parseNetworkArguments } from './network-arguments';
+import { runNetwork } from './network-command';
+import { Streams } from './streams';
 import { UsageError } from './usage-error';
+import { BulwarkError } from '../errors';
 
 const HELP = `bulwark COMMAND
 
   audit      holds Kubernetes manifests to the rules
+  network    tells who can reach whom by the network policies among Kubernetes manifests
 
 bulwark COMMAND --help tells more, bulwark --version the version.
 `;
@@ -37,7 +42,9 @@ function dispatch([command, ...words]: readonly string[], streams: Streams): num
       streams.stdout.write(`${version()}\n`);
       return CLEAN;
     case 'audit':
-      return auditOrHelp(words, streams);
+      return runOrHelp(words, streams, { help: AUDIT_HELP, parse: parseAuditArguments, run: runAudit });
+    case 'network':
+      return runOrHelp(words, streams, { help: NETWORK_HELP, parse: parseNetworkArguments, run: runNetwork });
     case undefined:
       streams.stderr.write(HELP);
       return COULD_NOT_RUN;
@@ -46,13 +53,20 @@ function dispatch([command, ...words]: readonly string[], streams: Streams): num
   }
 }
 
-function auditOrHelp(words: readonly string[], streams: Streams): number {
-  const options = parseAuditArguments(words);
+/** A command: undefined options ask for its help, and it returns whether it found nothing. */
+interface Command<T> {
+  readonly help: string;
+  readonly parse: (words: readonly string[]) => T | undefined;
+  readonly run: (options: T, streams: Streams) => boolean;
+}
+
+function runOrHelp<T>(words: readonly string[], streams: Streams, { help, parse, run: execute }: Command<T>): number {
+  const options = parse(words);
   if (!options) {
-    streams.stdout.write(AUDIT_HELP);
+    streams.stdout.write(help);
     return CLEAN;
   }
-  return runAudit(options, streams) ? CLEAN : FOUND;
+  return execute(options, streams) ? CLEAN : FOUND;
 }
 
 function version(): string {
@@ -62,7 +76,7 @@ function version(): string {
 /** What the user can mend is told in a line; what only we can mend with its stack. */
 function whatWentWrong(error: unknown): string {
   const { code, message, stack } = error as NodeJS.ErrnoException;
-  return error instanceof UsageError || code !== undefined ? message : stack ?? String(error);
+  return error instanceof UsageError || error instanceof BulwarkError || code !== undefined ? message : stack ?? String(error);
 }
 
 /** A reader that has seen enough, such as head, is no failure; a disk that is full is one. */

@@ -6,7 +6,7 @@ export class FindingLines {
   private last: { readonly part: FileObject['part']; readonly positions: YamlPositions } | undefined;
 
   /** The line of a finding in its file, from 1. */
-  public of({ path }: Finding, { part, keys, unreadable, mistakenLine = 1 }: FileObject): number {
+  public of({ path }: Pick<Finding, 'path'>, { part, keys, unreadable, mistakenLine = 1 }: FileObject): number {
     const line = unreadable !== undefined && keys.length === 0 ? mistakenLine : this.positionsIn(part).lineOf([...keys, ...parsePath(path)]);
     return part.firstLine - 1 + line;
   }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { ManifestFile } from '../audit';
 
 /** Stands for the standard input. */
-const STANDARD_INPUT = '-';
+export const STANDARD_INPUT = '-';
 
 /** The names that kubectl takes from a folder. */
 const MANIFEST_NAME = /\.(ya?ml|json)$/i;

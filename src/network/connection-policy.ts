@@ -5,6 +5,7 @@ import { IConnectionEndpoint } from './endpoint';
 import { Direction } from './peer-binding';
 import { PolicyPair, mergedRules } from './policy-rules';
 import { Port } from './port';
+import { AGREED_CONNECTIONS, AgreedPorts, agreementText } from '../boundary';
 import { refuse } from '../errors';
 
 /** What one side of a connection lets through. */
@@ -21,7 +22,12 @@ export class ConnectionPolicy {
   private readonly rules: { readonly [direction in Direction]: ConnectionRule[] } = { ingress: [], egress: [] };
   private apiObject?: ApiObject;
 
-  constructor(private readonly endpoint: IConnectionEndpoint) {}
+  /**
+   * The policy of a workload.
+   *
+   * @param agreed what the workload agreed to share with other tenants; asked when the policy is rendered
+   */
+  constructor(private readonly endpoint: IConnectionEndpoint, private readonly agreed: () => readonly AgreedPorts[]) {}
 
   /** Lets a peer through in one direction. */
   public add(direction: Direction, rule: ConnectionRule): void {
@@ -38,7 +44,11 @@ export class ConnectionPolicy {
     return new ApiObject(scope as Construct, 'NetworkPolicy', {
       apiVersion: 'networking.k8s.io/v1',
       kind: 'NetworkPolicy',
-      metadata: { name: `${endpointName}-connections`, ...(namespaceName === undefined ? {} : { namespace: namespaceName }) },
+      metadata: {
+        name: `${endpointName}-connections`,
+        ...(namespaceName === undefined ? {} : { namespace: namespaceName }),
+        annotations: { [AGREED_CONNECTIONS]: Lazy.any({ produce: () => agreementText(this.agreed()) || undefined }) },
+      },
       spec: Lazy.any({ produce: () => this.spec() }),
     });
   }

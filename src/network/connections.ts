@@ -1,10 +1,11 @@
 import { ConnectionPolicy } from './connection-policy';
-import { liesWithin, resolvePort, undeclaredPortMistake, unsupportedPortMistakes } from './declared-port';
+import { resolvePort, undeclaredPortMistake, unsupportedPortMistakes } from './declared-port';
 import { IConnectionEndpoint } from './endpoint';
 import { Peer } from './peer';
 import { Direction, IPeer, PeerBinding, PeerContext, podsOfNamespace } from './peer-binding';
 import { Port } from './port';
-import { tenantBoundaryOf } from '../boundary';
+import { TenantOffers, agreedPorts } from './tenant-offers';
+import { AgreedPorts, tenantBoundaryOf } from '../boundary';
 import { Mistake, describeWithoutPath, pathOf, refuse, refuseAll } from '../errors';
 import { DNS_LABEL_ALLOWED, isDnsLabel } from '../manifest';
 import { TargetCluster } from '../target';
@@ -31,7 +32,7 @@ export interface IConnectable extends IPeer {
  */
 export class Connections implements IPeer {
   private readonly policy: ConnectionPolicy;
-  private readonly offers: Offer[] = [];
+  private readonly offers: TenantOffers;
   private readonly calls: Call[] = [];
 
   /**
@@ -43,7 +44,8 @@ export class Connections implements IPeer {
     if (CONNECTIONS in endpoint) {
       refuse({ where: endpoint, field: 'connections', problem: 'were created before', allowed: 'One Connections for each workload is allowed', fix: 'Use the one that the workload has' });
     }
-    this.policy = new ConnectionPolicy(endpoint);
+    this.policy = new ConnectionPolicy(endpoint, () => this.agreedPorts());
+    this.offers = new TenantOffers(endpoint);
     Object.defineProperty(endpoint, CONNECTIONS, { value: this });
     endpoint.node.addValidation({ validate: () => [...new Set(this.calls.flatMap((call) => this.mistakesOf(call)).map(describeWithoutPath))] });
   }
@@ -107,6 +109,9 @@ export class Connections implements IPeer {
    * Agrees to connections with workloads of a tenant that this one does not belong to. Nothing is let through until the
    * tenant's side calls `allowTo` or `allowFrom` on this workload.
    *
+   * What is agreed stands in the annotation `cdk8s-bulwark/agreed-connections` of the policy, where the network proof looks
+   * for it. Pods of another tenant that are no workloads of this app are allowed with a `Peer`: there each side offers.
+   *
    * Refused with an error: a text that is not the name of a tenant.
    *
    * @param tenantName the name of the tenant
@@ -116,7 +121,7 @@ export class Connections implements IPeer {
     if (!isDnsLabel(tenantName)) {
       refuse({ where: this.endpoint, field: 'tenantName', problem: 'is not the name of a tenant', given: tenantName, allowed: DNS_LABEL_ALLOWED, fix: 'Write the name of the tenant' });
     }
-    this.offers.push({ tenantName, port });
+    this.offers.add(tenantName, port);
   }
 
   /**
@@ -145,6 +150,9 @@ export class Connections implements IPeer {
     this.policy.add(direction, { selectors: binding.selectors, port, server });
     other?.mirror(this, direction === Direction.EGRESS ? Direction.INGRESS : Direction.EGRESS, port, server);
     this.calls.push({ field: `${verb}(${binding.description}, ${asked})`, port, server, other });
+    if (server && this.tenantName !== undefined) {
+      other?.offers.noteServer(this.tenantName, server);
+    }
   }
 
   private mirror(origin: Connections, direction: Direction, port: Port, server: IConnectionEndpoint | undefined): void {
@@ -164,22 +172,27 @@ export class Connections implements IPeer {
   }
 
   private missingOfferMistakes(field: string, port: Port, server: IConnectionEndpoint, other: Connections | undefined): Mistake[] {
-    const tenantName = tenantBoundaryOf(this.endpoint)?.tenantName;
-    if (!other || tenantName === undefined || tenantName === tenantBoundaryOf(other.endpoint)?.tenantName) {
+    const { tenantName } = this;
+    if (!other || tenantName === undefined || tenantName === other.tenantName || other.offers.has(tenantName, port, server)) {
       return [];
     }
-    const offered = other.offers.some((offer) => {
-      const offeredPort = resolvePort(offer.port, server);
-      return offer.tenantName === tenantName && offeredPort !== undefined && liesWithin(port, offeredPort);
-    });
-    return offered ? [] : [{ where: this.endpoint, field, problem: 'leaves its tenant without an offer of the other side', given: tenantName, allowed: 'Connections between tenants that both sides declare are allowed', fix: `Let ${pathOf(other.endpoint)} call connections.offerTo('${tenantName}', …) for ${port}` }];
+    return [{ where: this.endpoint, field, problem: 'leaves its tenant without an offer of the other side', given: tenantName, allowed: 'Connections between tenants that both sides declare are allowed', fix: `Let ${pathOf(other.endpoint)} call connections.offerTo('${tenantName}', …) for ${port}` }];
   }
-}
 
-/** What one side agrees to. */
-interface Offer {
-  readonly tenantName: string;
-  readonly port: Port;
+  /** What it shares with other tenants: what it offered, and what it calls for itself. */
+  private agreedPorts(): AgreedPorts[] {
+    const { tenantName } = this;
+    const called = this.calls.flatMap(({ port, server, other }) => {
+      const resolved = server && resolvePort(port, server);
+      const isAgreement = tenantName !== undefined && other?.tenantName !== undefined && other.tenantName !== tenantName;
+      return isAgreement && resolved ? [agreedPorts(other.tenantName, resolved)] : [];
+    });
+    return [...called, ...this.offers.agreedPorts().filter((offered) => offered.tenantName !== tenantName)];
+  }
+
+  private get tenantName(): string | undefined {
+    return tenantBoundaryOf(this.endpoint)?.tenantName;
+  }
 }
 
 /** A call of a verb, to be judged once every container and every offer is known. */

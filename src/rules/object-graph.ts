@@ -1,4 +1,6 @@
 import { Labels, LabelSelector, kindNameOf, kindOf, matchesSelector, podSpecOf } from '../manifest';
+import { NetworkProof } from '../proof';
+import { TargetCluster } from '../target';
 
 /** An object among the others, as rules over several objects see it. */
 export interface GraphObject {
@@ -10,6 +12,8 @@ export interface GraphObject {
   readonly registries?: readonly string[];
   /** Why the document that should hold the object could not be read; the manifest holds what could be. */
   readonly unreadable?: string;
+  /** Where the object comes from: a construct, or a file. */
+  readonly origin?: { readonly construct?: string; readonly file?: string };
 }
 
 /** A breach that a rule over several objects found. */
@@ -40,11 +44,14 @@ export class ObjectGraph {
   private readonly byIdentity = new Map<string, GraphObject>();
   private readonly workloadsByLabel = new Map<string, Map<string, GraphWorkload[]>>();
   private workloadsByNamespace: Map<string, GraphWorkload[]> | undefined;
+  private proof: NetworkProof | undefined;
 
   constructor(
     public readonly objects: readonly GraphObject[],
     /** The Kubernetes minor that the objects are written for. */
     public readonly minor: number,
+    /** The cluster that the objects are written for; one of which nothing is known where it is left out. */
+    public readonly target: TargetCluster = TargetCluster.of(),
   ) {
     for (const object of objects) {
       const { manifest } = object;
@@ -54,6 +61,17 @@ export class ObjectGraph {
       append(this.byKindAndNamespace, `${kind} ${namespace}`, object);
       this.byIdentity.set(`${kind} ${namespace} ${manifest.metadata?.name}`, object);
     }
+  }
+
+  /** Who can reach whom among the objects, as far as they can be read. */
+  public get network(): NetworkProof {
+    this.proof ??= new NetworkProof(this.objects.filter(({ unreadable }) => unreadable === undefined), { target: this.target });
+    return this.proof;
+  }
+
+  /** Other objects for the same cluster. */
+  public withObjects(objects: readonly GraphObject[]): ObjectGraph {
+    return new ObjectGraph(objects, this.minor, this.target);
   }
 
   /** The objects of a kind, given as `group/Kind` or `Kind`. */

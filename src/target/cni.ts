@@ -35,9 +35,29 @@ export interface CustomCniProps {
    * @default true: the protocol is stable in Kubernetes since 1.20
    */
   readonly supportsSctp?: boolean;
+  /**
+   * Whether it enforces ClusterNetworkPolicy (policy.networking.k8s.io/v1alpha2).
+   *
+   * @see https://network-policy-api.sigs.k8s.io/implementations/
+   * @default false: few do
+   */
+  readonly supportsClusterNetworkPolicy?: boolean;
+  /**
+   * Whether it enforces AdminNetworkPolicy and BaselineAdminNetworkPolicy (policy.networking.k8s.io/v1alpha1).
+   *
+   * @see https://network-policy-api.sigs.k8s.io/implementations/
+   * @default false: few do
+   */
+  readonly supportsAdminNetworkPolicy?: boolean;
 }
 
-/** The network plug-in of a cluster, as far as it decides what a NetworkPolicy does. */
+/**
+ * The network plug-in of a cluster, as far as it decides what a NetworkPolicy does.
+ *
+ * Which cluster-wide policies each enforces is taken from the list of implementations of the Network Policy API, of April 2026.
+ *
+ * @see https://network-policy-api.sigs.k8s.io/implementations/
+ */
 export class Cni {
   /**
    * Cilium 1.16 or newer, which knows port ranges. SCTP is off in its defaults; CIDRs select nodes, and so an API server
@@ -51,13 +71,13 @@ export class Cni {
   }
 
   /**
-   * Calico.
+   * Calico: AdminNetworkPolicy from 3.29 to 3.31, ClusterNetworkPolicy from 3.32 on. Its version is not asked for, so either counts as enforced.
    *
    * @see https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/2079-network-policy-port-range for its port ranges
    * @see https://github.com/projectcalico/calico/pull/3081 for its SCTP ports
    */
   public static calico(): Cni {
-    return Cni.custom({ name: 'Calico' });
+    return Cni.custom({ name: 'Calico', supportsClusterNetworkPolicy: true, supportsAdminNetworkPolicy: true });
   }
 
   /**
@@ -66,7 +86,7 @@ export class Cni {
    * @see https://docs.redhat.com/en/documentation/openshift_container_platform/4.22/html/advanced_networking/using-sctp for its SCTP
    */
   public static ovnKubernetes(): Cni {
-    return Cni.custom({ name: 'OVN-Kubernetes' });
+    return Cni.custom({ name: 'OVN-Kubernetes', supportsAdminNetworkPolicy: true });
   }
 
   /**
@@ -75,16 +95,17 @@ export class Cni {
    * @see https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/2079-network-policy-port-range for its port ranges
    */
   public static antrea(): Cni {
-    return Cni.custom({ name: 'Antrea' });
+    return Cni.custom({ name: 'Antrea', supportsAdminNetworkPolicy: true });
   }
 
   /**
-   * The policy agent of the Kubernetes project, for networks that bring none, kind's among them.
+   * The policy agent of the Kubernetes project, for networks that bring none, kind's among them. AdminNetworkPolicy up to
+   * 0.8.1, ClusterNetworkPolicy since: either counts as enforced.
    *
    * @see https://kube-network-policies.sigs.k8s.io/
    */
   public static kubeNetworkPolicies(): Cni {
-    return Cni.custom({ name: 'kube-network-policies' });
+    return Cni.custom({ name: 'kube-network-policies', supportsClusterNetworkPolicy: true, supportsAdminNetworkPolicy: true });
   }
 
   /**
@@ -127,7 +148,10 @@ export class Cni {
     if (!props.name.trim()) {
       refuse({ where: 'Cni', field: 'name', problem: 'is empty', given: props.name, allowed: 'A text is required', fix: 'Name the network plug-in of the cluster' });
     }
-    return new Cni(props.name, props.enforcesNetworkPolicy ?? true, props.supportsEndPort ?? true, props.supportsSctp ?? true);
+    return new Cni(
+      props.name, props.enforcesNetworkPolicy ?? true, props.supportsEndPort ?? true, props.supportsSctp ?? true,
+      props.supportsClusterNetworkPolicy ?? false, props.supportsAdminNetworkPolicy ?? false,
+    );
   }
 
   /**
@@ -150,5 +174,9 @@ export class Cni {
     public readonly supportsEndPort: boolean,
     /** Whether it lets rules for SCTP through. */
     public readonly supportsSctp: boolean,
+    /** Whether it enforces ClusterNetworkPolicy. */
+    public readonly supportsClusterNetworkPolicy: boolean,
+    /** Whether it enforces AdminNetworkPolicy and BaselineAdminNetworkPolicy. */
+    public readonly supportsAdminNetworkPolicy: boolean,
   ) {}
 }

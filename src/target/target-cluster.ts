@@ -140,7 +140,7 @@ export class TargetCluster {
 
   private constructor(props: TargetClusterProps) {
     this.kubernetes = props.kubernetes ?? NEWEST_KUBERNETES;
-    this.cni = props.cni ?? Cni.custom({ name: 'an assumed CNI' });
+    this.cni = props.cni ?? Cni.custom({ name: 'an assumed CNI', supportsClusterNetworkPolicy: true, supportsAdminNetworkPolicy: true });
     this.podCidrs = canonical(props.podCidrs);
     this.serviceCidrs = canonical(props.serviceCidrs);
     this.nodeCidrs = canonical(props.nodeCidrs);
@@ -170,6 +170,15 @@ export class TargetCluster {
   }
 
   /**
+   * Whether the place of its DNS is the usual one because nobody said where it is.
+   *
+   * @internal
+   */
+  public get _assumesDns(): boolean {
+    return this.assumptions.includes(DNS_ASSUMPTION);
+  }
+
+  /**
    * Makes this the cluster that a construct and everything below it is written for.
    *
    * @param scope a construct that has no children yet: cdk8s refuses context that comes later
@@ -181,6 +190,8 @@ export class TargetCluster {
 
 const CONTEXT_KEY = 'cdk8s-bulwark/target';
 const CIDR_FIELDS = ['podCidrs', 'serviceCidrs', 'nodeCidrs', 'apiServerCidrs'] as const;
+const { namespace: DNS_NAMESPACE, podLabels: DNS_LABELS, port: DNS_PORT } = dnsServiceOf();
+const DNS_ASSUMPTION = `DNS is served by pods with k8s-app=${DNS_LABELS['k8s-app']} in ${DNS_NAMESPACE} on port ${DNS_PORT}, without a node-local cache`;
 
 function mistakesIn(props: TargetClusterProps): Mistake[] {
   const where = 'TargetCluster';
@@ -202,13 +213,12 @@ function canonical(cidrs: string[] = []): string[] {
 
 function assumptionsOf(props: TargetClusterProps): string[] {
   const unknownCidrs = CIDR_FIELDS.filter((field) => !props[field]?.length);
-  const dns = dnsServiceOf(props.dns);
   return [
     props.kubernetes === undefined && `The cluster runs Kubernetes ${NEWEST_KUBERNETES}, the newest that this release knows`,
     props.cni === undefined && 'The CNI enforces NetworkPolicy, with port ranges and SCTP',
     props.cni?.enforcesNetworkPolicy === false && `Network policies are enforced by something other than ${props.cni.name}, which does not enforce them`,
     unknownCidrs.length > 0 && `No public address belongs to the cluster itself (${unknownCidrs.join(', ')} unknown), so internet egress leaves out private ranges only`,
-    props.dns === undefined && `DNS is served by pods with k8s-app=${dns.podLabels['k8s-app']} in ${dns.namespace} on port ${dns.port}, without a node-local cache`,
+    props.dns === undefined && DNS_ASSUMPTION,
     props.userNamespaces === undefined && 'Pods cannot run in user namespaces',
     props.assignsUserIds === undefined && 'The cluster does not assign user ids',
   ].filter((sentence) => sentence !== false);

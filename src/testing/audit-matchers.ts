@@ -1,12 +1,7 @@
 import { IConstruct } from 'constructs';
+import { MatcherResult } from './matcher-result';
 import { AuditOptions, Finding, SecurityAudit } from '../audit';
 import { RuleSet, ruleOf } from '../rules';
-
-/** What a matcher of jest answers. */
-interface MatcherResult {
-  readonly pass: boolean;
-  readonly message: () => string;
-}
 
 /** Passes where the audit of a construct finds nothing that fails. */
 export function toPassAudit(scope: IConstruct, options: AuditOptions = {}): MatcherResult {

@@ -41,6 +41,16 @@ test('keeps a file that was changed since, and says so on every synth', () => {
   });
 });
 
+test('removes the network report too, and no other file of its kind', () => {
+  inDirectory((directory) => {
+    writeFiles(directory, texts({ 'a.k8s.yaml': 'a', 'network.md': 'm', 'network.html': 'h', 'notes.md': 'n', 'my-network.md': 'n' }));
+    expect(writeFiles(directory, texts({ 'a.k8s.yaml': 'a', 'network.md': 'm' }))).toEqual({ removed: ['network.html'], kept: [] });
+    writeFileSync(join(directory, 'network.md'), 'edited');
+    expect(writeFiles(directory, texts({ 'a.k8s.yaml': 'a' }))).toEqual({ removed: [], kept: ['network.md'] });
+    expect(Object.keys(filesIn(directory))).toEqual([WRITTEN_FILES, 'a.k8s.yaml', 'my-network.md', 'network.md', 'notes.md']);
+  });
+});
+
 test('removes nothing that a tampered list names outside the directory, links or other kinds of files', () => {
   inDirectory((parent) => {
     const directory = join(parent, 'dist');

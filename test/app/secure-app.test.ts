@@ -45,7 +45,7 @@ test('writes the same bytes when it is run again', () => {
     const first = filesIn(outdir);
     app.synth();
     expect(filesIn(outdir)).toEqual(first);
-    expect(Object.keys(first)).toHaveLength(4);
+    expect(Object.keys(first).filter((name) => name.endsWith('.yaml'))).toHaveLength(3);
   });
 });
 

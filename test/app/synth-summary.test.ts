@@ -4,6 +4,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { QUIET, inDirectory, object, tenant } from './synthesized';
 import { SecureApp, SecureAppProps } from '../../src/app';
+import { describeSynth } from '../../src/app/synth-summary';
 import { Exemption } from '../../src/rules';
 import { Cni, TargetCluster } from '../../src/target';
 
@@ -95,6 +96,21 @@ test('shows exemptions whose annotation nobody can read', () => {
 test('names the files that it removed', () => {
   expect(summaryOf((app) => tenant(app, 'shop', 'web'), {}, (earlier) => tenant(earlier, 'shop', 'web', 'data')))
     .toContain('  removed, written by an earlier synth:\n    01-namespace-shop-data.k8s.yaml\n');
+});
+
+test('tells of the network where there are namespaces of tenants, unless nobody wants to know', () => {
+  const network = '  network: 1 tenant, 0 connections between tenants, 0 undeclared\n';
+  expect(summaryOf((app) => tenant(app, 'shop', 'web'))).toContain(network);
+  expect(summaryOf((app) => tenant(app, 'shop', 'web'), { networkReport: false })).not.toContain('network:');
+  expect(summaryOf((app) => object(new Chart(app, 'c'), 'ConfigMap', 'settings'))).not.toContain('network:');
+  expect(summaryOf((app) => object(new Chart(app, 'c'), 'ConfigMap', 'settings'), { networkReport: true })).toContain('  network: 0 tenants, ');
+});
+
+test('says so where connections between tenants were too many to count', () => {
+  const report: any = { rules: [], ruleSet: 'none', findings: [], exemptions: [] };
+  const network = { tenants: 2, connections: 1, isCut: true, undeclared: 4 };
+  expect(describeSynth({ objects: [], files: 0, outdir: 'dist', stale: { removed: [], kept: [] }, assumptions: [], report, network, milliseconds: 0 }))
+    .toContain('  network: 2 tenants, more than 1 connection between tenants, 4 undeclared\n');
 });
 
 test('prints nothing where it is switched off', () => {

@@ -1,4 +1,5 @@
 import { audited, auditOf } from './audited';
+import { Cni, TargetCluster } from '../../src/target';
 import { workloadOf } from '../rules/clean-pods';
 import { edited } from '../rules/edit';
 
@@ -29,6 +30,14 @@ test('a rule over several objects names the object it is about', () => {
   const [finding] = auditOf([audited(CLEAN)], ['network-workload-without-policy']).findings;
   expect(finding).toMatchObject({ rule: 'network-workload-without-policy', kind: 'Deployment', path: '' });
   expect(finding.message).toMatch(/^No NetworkPolicy of namespace shop-web isolates the pods for Ingress and Egress/);
+});
+
+test('a rule over several objects judges for the target', () => {
+  const policy = {
+    apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'web', namespace: 'shop-web' }, spec: { podSelector: {}, policyTypes: ['Ingress'], ingress: [{ ports: [{ protocol: 'SCTP', port: 80 }] }] },
+  };
+  const pathsFor = (target?: TargetCluster) => auditOf([audited(policy)], ['network-cni-dependent'], { target }).findings.map(({ path }) => path);
+  expect([pathsFor(), pathsFor(TargetCluster.of({ cni: Cni.cilium() }))]).toEqual([[], ['spec.ingress[0].ports[0].protocol']]);
 });
 
 test('what cannot be evaluated is a finding that says why', () => {

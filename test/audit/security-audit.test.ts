@@ -3,7 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { ReportFormat, SecurityAudit } from '../../src/audit';
 import { PodSecurityLevel, setTenantBoundary } from '../../src/boundary';
 import { RuleSet, Severity } from '../../src/rules';
-import { TargetCluster } from '../../src/target';
+import { Cni, TargetCluster } from '../../src/target';
 import { workloadOf } from '../rules/clean-pods';
 import { edited } from '../rules/edit';
 import { chartWith } from '../testing/charts';
@@ -43,6 +43,14 @@ test('judges for the cluster that the scope is written for', () => {
   };
   expect(found('1.31')).toEqual(['pod-sysctls']);
   expect(found('1.32')).toEqual([]);
+});
+
+test('judges by the network plug-in of that cluster', () => {
+  const app = new App();
+  TargetCluster.of({ cni: Cni.cilium() }).applyTo(app);
+  new ApiObject(new Chart(app, 'chart'), 'guard', { apiVersion: 'policy.networking.k8s.io/v1alpha2', kind: 'ClusterNetworkPolicy', metadata: { name: 'guard' } });
+  const { findings } = SecurityAudit.of(app, { rules: RuleSet.of('network', ['network-cni-dependent']) });
+  expect(findings.map(({ message }) => message)).toEqual(['Cilium does not enforce ClusterNetworkPolicy.']);
 });
 
 test('holds images to the registries of the tenant, in raw objects and wherever they are created', () => {

@@ -10,6 +10,7 @@ test.each([['--help'], ['-h']])('%s lists the commands', (word) => {
   const { code, stdout, stderr } = place.run([word]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^ {2}audit +holds Kubernetes manifests to the rules$/m);
+  expect(stdout).toMatch(/^ {2}network +tells who can reach whom by the network policies among Kubernetes manifests$/m);
 });
 
 test('without a command, the commands are listed as a mistake', () => {

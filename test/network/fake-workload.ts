@@ -31,6 +31,12 @@ export class FakeWorkload extends Construct implements IConnectionEndpoint, ICon
     const apiObject: any = this.node.tryFindChild('NetworkPolicy');
     return apiObject?.toJson().spec;
   }
+
+  /** The annotations of its NetworkPolicy; undefined where it has none. */
+  public get policyAnnotations(): any {
+    const apiObject: any = this.node.findChild('NetworkPolicy');
+    return apiObject.toJson().metadata.annotations;
+  }
 }
 
 export function tcp(number: number, name?: string): DeclaredPort {

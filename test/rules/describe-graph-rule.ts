@@ -1,6 +1,7 @@
 import { Edit, withEdit } from './edit';
 import { normaliseManifest } from '../../src/manifest';
 import { GraphFinding, GraphRule, ObjectGraph, appliesTo } from '../../src/rules';
+import { TargetCluster } from '../../src/target';
 
 const NEWEST_MINOR = 37;
 
@@ -18,6 +19,8 @@ export interface GraphCase {
   readonly given?: readonly { readonly object: number; readonly edit: Edit }[];
   /** What boundaries say of every object. */
   readonly context?: { readonly tenant?: string; readonly registries?: readonly string[] };
+  /** The cluster that clean and broken objects are for. */
+  readonly target?: TargetCluster;
   /** What is found, as `Kind/name path`; one entry a finding. Only for changes that break the rule. */
   readonly finds?: readonly string[];
 }
@@ -50,12 +53,12 @@ export function describeGraphRule(rule: GraphRule, { clean, breaks, keeps = [] }
 }
 
 /** What a rule finds in objects. */
-export function graphFindings(rule: GraphRule, objects: readonly any[], context: GraphCase['context'] = {}): GraphFinding[] {
-  return [...rule.find(new ObjectGraph(objects.map((object) => ({ manifest: normaliseManifest(object), ...context })), NEWEST_MINOR))];
+export function graphFindings(rule: GraphRule, objects: readonly any[], context: GraphCase['context'] = {}, target?: TargetCluster): GraphFinding[] {
+  return [...rule.find(new ObjectGraph(objects.map((object) => ({ manifest: normaliseManifest(object), ...context })), NEWEST_MINOR, target))];
 }
 
-function findingsOf(rule: GraphRule, objects: readonly any[], { context }: Partial<GraphCase> = {}): string[] {
-  return graphFindings(rule, objects, context).map(({ object, path }) => `${object.manifest.kind}/${object.manifest.metadata.name} ${path}`.trim()).sort();
+function findingsOf(rule: GraphRule, objects: readonly any[], { context, target }: Partial<GraphCase> = {}): string[] {
+  return graphFindings(rule, objects, context, target).map(({ object, path }) => `${object.manifest.kind}/${object.manifest.metadata.name} ${path}`.trim()).sort();
 }
 
 function withGiven(objects: readonly any[], { given = [] }: GraphCase): any[] {

@@ -8,6 +8,10 @@ describe('a target of which nothing was said', () => {
     expect({ ...target, cni: target.cni.enforcesNetworkPolicy }).toMatchSnapshot();
   });
 
+  test('has its DNS in the usual place, which is assumed', () => {
+    expect([target, TargetCluster.of({ dns: {} })].map(({ _assumesDns }) => _assumesDns)).toEqual([true, false]);
+  });
+
   test('is what a construct finds where none was set', () => {
     expect(TargetCluster.on(new Chart(new App(), 'chart'))).toEqual(target);
   });

@@ -16,6 +16,12 @@ export interface NetworkView {
   readonly relays: readonly ViewRelay[];
   /** What the answers rest on, a sentence each without its full stop. */
   readonly assumptions: readonly string[];
+  /** What gets between groups of which one is no tenant, all their connections together. */
+  readonly links?: readonly ViewLink[];
+  /** How many connections are not among the edges at the most; missing where all are. */
+  readonly unlistedEdges?: number;
+  /** How many pairs of tenants are not in the matrix at the most; missing where all are. */
+  readonly unlistedCells?: number;
 }
 
 /** One end of connections. */
@@ -30,6 +36,21 @@ export interface ViewEnd {
   readonly tenant?: string;
   /** Where the workload comes from: the path of a construct, or a file. */
   readonly origin?: string;
+  /** The addresses outside the cluster, a range each: `10.0.0.0-10.255.255.255`. */
+  readonly addresses?: readonly string[];
+}
+
+/** What pictures draw as one: a tenant, the workloads outside every tenant, what is outside the cluster, or what routes lead in by. */
+export interface ViewGroup {
+  readonly kind: 'tenant' | 'platform' | 'outside' | 'entry';
+  readonly tenant?: string;
+}
+
+/** What gets from one group to another. */
+export interface ViewLink {
+  readonly from: ViewGroup;
+  readonly to: ViewGroup;
+  readonly traffic: string;
 }
 
 /** A rule that lets traffic through, or the lack of one. */

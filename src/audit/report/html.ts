@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { exemptionsSection } from './html-exemptions';
 import { findingsSection } from './html-findings';
 import { frameworksSection } from './html-frameworks';
 import { Markup, html } from './html-markup';
 import { matrixSection } from './html-matrix';
+import { contentPolicy } from './html-policy';
 import { Posture, columnsOf } from './html-posture';
 import { passedSection } from './html-rules';
 import { SCRIPT } from './html-script';
@@ -12,8 +12,7 @@ import { counted } from './wording';
 import { AuditReport } from '../audit-report';
 import { WORST_FIRST, summaryOf } from '../summary';
 
-/** Nothing is loaded, and nothing runs but what this library wrote: a text that got past the escaper would still be inert. */
-const POLICY = `default-src 'none'; script-src '${digest(SCRIPT)}'; style-src '${digest(STYLE)}'; base-uri 'none'; form-action 'none'`;
+const POLICY = contentPolicy(SCRIPT, STYLE);
 
 /** For people who have to be shown evidence: one page that needs nothing else. Every finding stands in it; the script only filters. */
 export function htmlReport(report: AuditReport): string {
@@ -76,8 +75,4 @@ function tiles(report: AuditReport): Markup[] {
 function tile(count: number, label: string, kind: string): Markup {
   return html`<li class="tile ${kind}"><b>${count}</b> ${label}</li>
 `;
-}
-
-function digest(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

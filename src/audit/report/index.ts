@@ -5,6 +5,7 @@ import { junitReport } from './junit';
 import { markdownReport } from './markdown';
 import { policyReport } from './policy-report';
 import { sarifReport } from './sarif';
+import { printable } from './wording';
 import { AuditReport } from '../audit-report';
 import { ReportFormat } from '../report-format';
 
@@ -19,4 +20,4 @@ export const REPORTS: { readonly [format in ReportFormat]: (report: AuditReport)
   [ReportFormat.HTML]: htmlReport,
 };
 
-export { consoleReport };
+export { consoleReport, printable };

@@ -45,7 +45,12 @@ function isNamed(backend: any): boolean {
 function openShiftRoutes(object: NetworkObject): EntryRoute[] {
   const { to, alternateBackends, port } = object.manifest.spec ?? {};
   return [to, ...mapsIn(alternateBackends)].filter((backend) => typeof backend?.name === 'string' && (backend.kind ?? 'Service') === 'Service')
-    .map(({ name }) => ({ object, namespace: namespaceNameOf(object.manifest), service: name, port: port?.targetPort }));
+    .map(({ name }) => ({ object, namespace: namespaceNameOf(object.manifest), service: name, port: targetPortOf(port) }));
+}
+
+/** A route of OpenShift names the port as the endpoints do: the name that the Service gives it, or its number at the pods. */
+function targetPortOf(port: any): ServicePort | undefined {
+  return port?.targetPort === undefined ? undefined : { target: port.targetPort };
 }
 
 /** Backends in other namespaces count where a ReferenceGrant there lets the route in. */

@@ -33,7 +33,9 @@ export function grantsOf(namespace: Namespace, direction: Direction, own: readon
 }
 
 function grantsOfPolicy(namespace: Namespace, direction: Direction, { rules, subject }: Policy): Grant[] {
-  return rules.filter((rule) => rule.direction === direction && rule.action === 'Accept').flatMap((rule) => {
+  const accepting = rules.filter((rule) => rule.direction === direction && rule.action === 'Accept');
+  // A selector that contradicts itself is about no pod, whatever its labels.
+  return accepting.length === 0 || !choiceOf([subject.pods]) ? [] : accepting.flatMap((rule) => {
     const grant = { namespace, direction, rule, wanted: [subject.pods], unwanted: [], ports: rule.ports.atUnknownPods() };
     return rule.peers ? rule.peers.map((peer) => ({ ...grant, peer })) : [grant];
   });

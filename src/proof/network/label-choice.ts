@@ -12,20 +12,21 @@ export type LabelChoice = { readonly [key: string]: string };
  * Labels that every selector of a list selects and none of another list does, or undefined where there are none:
  * what a tenant would write on a pod to be let through. Keys in `fixed` have these values and no others.
  *
- * Keys are independent of each other, so each is decided by itself, but for the selectors that must not match: one key
- * of each has to break it. They are tried in turn.
+ * Keys are independent of each other, so each is decided by itself, but for the selectors that must not match: of each
+ * that would, one key has to break it. They are tried in turn.
  */
 export function choiceOf(wanted: readonly Selector[], unwanted: readonly Selector[] = [], fixed: LabelChoice = {}): LabelChoice | undefined {
-  const [first, ...rest] = unwanted;
-  if (!first) {
-    return modelOf(wanted, fixed);
+  const choice = modelOf(wanted, fixed);
+  const match = choice && unwanted.find((selector) => selector.matches(choice));
+  if (!match) {
+    return choice;
   }
-  for (const { key, operator, values = [] } of first.requirements) {
+  for (const { key, operator, values = [] } of match.requirements) {
     const opposite = OPPOSITE[operator];
     const breaking = opposite && Selector.of({ matchExpressions: [{ key, operator: opposite, values }] });
-    const choice = breaking && choiceOf([...wanted, breaking], rest, fixed);
-    if (choice) {
-      return choice;
+    const other = breaking && choiceOf([...wanted, breaking], unwanted, fixed);
+    if (other) {
+      return other;
     }
   }
   return undefined;
@@ -63,5 +64,6 @@ function freshBeside(written: readonly string[]): string {
 
 /** Whether somebody who chooses the labels can be selected, in a namespace that nobody has named yet. */
 export function mayBeUnknown(selector: Selector): boolean {
-  return selector.isEverything || selector.valuesOf(NAMESPACE_NAME_LABEL) === undefined && choiceOf([selector]) !== undefined;
+  const written = selector.requirements.flatMap(({ values = [] }) => [...values]);
+  return choiceOf([selector], [], { [NAMESPACE_NAME_LABEL]: freshBeside(written) }) !== undefined;
 }

@@ -1,8 +1,10 @@
-import { Evaluation, Outcome } from './evaluation';
+import { ClusterWidePolicies } from './cluster-wide-policies';
+import { Evaluation } from './evaluation';
 import { Grant, grantsOf, namespaceOfGrant } from './grant';
 import { PodsPeer, peerKey } from './peer';
-import { Direction, Policy, Rule } from './policy';
-import { priorityGroups } from './stance';
+import { End } from './peer-match';
+import { Direction, Policy, Rule, Tier } from './policy';
+import { PriorityGroup, priorityGroups } from './stance';
 import { Namespace } from './topology';
 import { Traffic } from './traffic';
 
@@ -21,8 +23,9 @@ const UNLIMITED: Limits = { accepted: Traffic.NONE, asked: Traffic.ALL, byDefaul
 /** The grants of namespaces, found by the namespaces that they are about. */
 export class NamespaceGrants {
   private readonly ownPolicies = new Map<string, Policy[]>();
-  private readonly clusterWide: readonly Policy[];
-  private selectors: Map<string, (namespace: Namespace) => boolean> | undefined;
+  private readonly clusterWide: ClusterWidePolicies;
+  private readonly memberships = new Map<Namespace, string>();
+  private selectors: readonly ((namespace: Namespace) => boolean)[] | undefined;
   private readonly known = { Ingress: new Map<Namespace, GrantIndex>(), Egress: new Map<Namespace, GrantIndex>() };
 
   constructor(policies: readonly Policy[], public readonly evaluation: Evaluation) {
@@ -30,7 +33,7 @@ export class NamespaceGrants {
       const namespace = policy.subject.namespace!;
       this.ownPolicies.set(namespace, [...this.ownPolicies.get(namespace) ?? [], policy]);
     }
-    this.clusterWide = policies.filter(({ tier }) => tier !== 'NetworkPolicy');
+    this.clusterWide = evaluation.stances.clusterWide;
   }
 
   /** The grants of a namespace that may be about another one. */
@@ -65,39 +68,33 @@ export class NamespaceGrants {
     return [...groups.values()];
   }
 
-  /** What cluster-wide policies leave to a grant, whatever the labels of the pods on both sides. */
-  public limits({ namespace, direction, rule }: Grant, other: Namespace): Limits {
-    const policies = this.clusterWideAt(namespace);
-    if (policies.length === 0) {
+  /** What cluster-wide policies leave to a grant, whatever the labels of the pods that may use it. */
+  public limits({ namespace, direction, rule }: Grant, end: End): Limits {
+    const { admin: adminGroups, baseline: baselineGroups } = this.of(namespace, direction);
+    if (adminGroups.length === 0 && baselineGroups.length === 0) {
       return UNLIMITED;
     }
     const question = {
       direction,
-      end: { anyPodOf: other },
+      end,
       declared: undefined,
       // A policy that selects pods by labels can be evaded, unless it is the one that the grant comes from.
       isUncertain: (policy: Policy) => !policy.subject.pods.isEverything && policy !== rule?.policy,
     };
-    const tierOf = (tier: 'Admin' | 'Baseline', asked: Traffic): Outcome =>
-      this.evaluation.tier(tier, priorityGroups(policies.filter((policy) => policy.tier === tier), direction), asked, question);
-    const admin = tierOf('Admin', Traffic.ALL);
+    const admin = this.evaluation.tier('Admin', adminGroups, Traffic.ALL, question);
     const asked = admin.open.union(admin.passed);
-    const baseline = tierOf('Baseline', asked);
+    const baseline = this.evaluation.tier('Baseline', baselineGroups, asked, question);
     return { accepted: admin.accepted, asked, byDefault: baseline.accepted.union(baseline.passed).union(baseline.open) };
-  }
-
-  /** The cluster-wide policies that may select pods of a namespace. */
-  private clusterWideAt(namespace: Namespace): readonly Policy[] {
-    return this.clusterWide.filter(({ subject }) => subject.namespace === undefined
-      ? subject.namespaces.matches(namespace.labels)
-      : subject.namespace === namespace.name);
   }
 
   private of(namespace: Namespace, direction: Direction): GrantIndex {
     let index = this.known[direction].get(namespace);
     if (!index) {
       const own = this.ownPolicies.get(namespace.name) ?? [];
-      index = indexOf([...grantsOf(namespace, direction, own, this.clusterWideAt(namespace)), ...this.nodeGrants(namespace, direction)]);
+      const wide = this.clusterWide.at(namespace);
+      const groups = (tier: Tier) => priorityGroups(wide.filter((policy) => policy.tier === tier), direction);
+      const grants = [...grantsOf(namespace, direction, own, wide), ...this.nodeGrants(namespace, direction)];
+      index = { ...byNamespace(grants), admin: groups('Admin'), baseline: groups('Baseline') };
       this.known[direction].set(namespace, index);
     }
     return index;
@@ -109,10 +106,15 @@ export class NamespaceGrants {
       .map((workload) => ({ namespace, direction, wanted: [], unwanted: [], ports: Traffic.ALL, nodeNetwork: workload }));
   }
 
-  /** Which selectors in use select a namespace. */
+  /** Which selectors in use select a namespace, a digit for each. */
   private membership(namespace: Namespace): string {
-    this.selectors ??= this.selectorsInUse();
-    return [...this.selectors].filter(([, matches]) => matches(namespace)).map(([key]) => key).join('\n');
+    let membership = this.memberships.get(namespace);
+    if (membership === undefined) {
+      this.selectors ??= [...this.selectorsInUse().values()];
+      membership = this.selectors.map((matches) => matches(namespace) ? '1' : '0').join('');
+      this.memberships.set(namespace, membership);
+    }
+    return membership;
   }
 
   private selectorsInUse(): Map<string, (namespace: Namespace) => boolean> {
@@ -126,7 +128,7 @@ export class NamespaceGrants {
     };
     const wide = [...this.ownPolicies.values()].flat().flatMap(({ rules }) => podsPeers(rules)).filter(({ namespace }) => namespace === undefined);
     // Rules of cluster-wide policies that name a namespace may deny, so that no grant speaks of them.
-    [...wide, ...this.clusterWide.flatMap(({ rules, subject }) => [subject, ...podsPeers(rules)])].forEach(note);
+    [...wide, ...this.clusterWide.all.flatMap(({ rules, subject }) => [subject, ...podsPeers(rules)])].forEach(note);
     return found;
   }
 }
@@ -136,12 +138,18 @@ function podsPeers(rules: readonly Rule[]): PodsPeer[] {
 }
 
 /** Grants by the namespace that they name. */
-interface GrantIndex {
+interface GrantsByName {
   readonly named: ReadonlyMap<string, readonly Grant[]>;
   readonly wide: readonly Grant[];
 }
 
-function indexOf(grants: readonly Grant[]): GrantIndex {
+/** The grants of a namespace in one direction, and the cluster-wide policies that limit them. */
+interface GrantIndex extends GrantsByName {
+  readonly admin: readonly PriorityGroup[];
+  readonly baseline: readonly PriorityGroup[];
+}
+
+function byNamespace(grants: readonly Grant[]): GrantsByName {
   const named = new Map<string, Grant[]>();
   const wide: Grant[] = [];
   for (const grant of grants) {

@@ -13,9 +13,14 @@ export interface NetworkObject {
   };
 }
 
-/** An object as messages name it: `NetworkPolicy shop/allow-dns (shop/web/allow-dns)`. */
-export function describeObject({ manifest, origin }: NetworkObject): string {
+/** An object by its kind and name: `NetworkPolicy shop/allow-dns`. */
+export function titleOf({ manifest }: NetworkObject): string {
   const { namespace, name } = manifest.metadata ?? {};
-  const place = origin?.construct ?? origin?.file;
-  return `${manifest.kind} ${namespace ? `${namespace}/` : ''}${name}${place === undefined ? '' : ` (${place})`}`;
+  return `${manifest.kind} ${namespace ? `${namespace}/` : ''}${name}`;
+}
+
+/** An object as messages name it: `NetworkPolicy shop/allow-dns (shop/web/allow-dns)`. */
+export function describeObject(object: NetworkObject): string {
+  const place = object.origin?.construct ?? object.origin?.file;
+  return `${titleOf(object)}${place === undefined ? '' : ` (${place})`}`;
 }

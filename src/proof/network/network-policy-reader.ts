@@ -45,6 +45,8 @@ function directionsOf({ policyTypes, egress }: any, parts: PolicyParts): readonl
   const unknown = types.find((type) => type !== 'Ingress' && type !== 'Egress');
   if (unknown !== undefined || !Array.isArray(policyTypes)) {
     parts.refuse('spec.policyTypes', 'has what is no direction', policyTypes, 'A list of Ingress and Egress is allowed', 'Write one or both of them');
+  } else if (types.length > 2) {
+    parts.refuse('spec.policyTypes', 'has more than two items', policyTypes, 'A list of Ingress and Egress is allowed', 'Write each of them once');
   }
   return (['Ingress', 'Egress'] as const).filter((direction) => types.includes(direction));
 }

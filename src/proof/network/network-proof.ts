@@ -2,19 +2,22 @@ import { addressRanges } from './addresses';
 import { Agreements } from './agreements';
 import { entryRoutesAmong } from './entry-routes';
 import { Evaluation } from './evaluation';
+import { Grant } from './grant';
 import { NamespaceGrants } from './namespace-grants';
 import { NetworkObject } from './network-object';
 import { Outside } from './outside';
 import { PolicyMistake, policiesAmong } from './policies';
 import { Policy } from './policy';
-import { Reading, ReadingProps, readingOf } from './reading';
+import { Reading, ReadingProps, isEnforced, readingOf } from './reading';
 import { Relay, relaysAmong } from './relays';
 import { Services } from './services';
 import { TenantReach } from './tenant-reach';
-import { NAMESPACE_NAME_LABEL, Topology, Workload, topologyOf } from './topology';
+import { NAMESPACE_NAME_LABEL, Namespace, Topology, Workload, topologyOf } from './topology';
 import { Traffic } from './traffic';
 import { UndeclaredReach, undeclaredReach } from './undeclared-reach';
 import { WorkloadConnections } from './workload-connections';
+import { TENANT_LABEL } from '../../boundary';
+import { compareCodeUnits } from '../../manifest';
 import { TargetCluster } from '../../target';
 
 /** How the proof names whatever brings requests in from outside. */
@@ -36,6 +39,7 @@ export interface Entry {
 /** Who can reach whom among the objects of a cluster, exactly, by what the policies among them say. */
 export class NetworkProof {
   public readonly topology: Topology;
+  /** Every policy among the objects, those too that the target's network plug-in does not enforce: they count for nothing. */
   public readonly policies: readonly Policy[];
   /** What the API server would refuse of the policies. */
   public readonly mistakes: readonly PolicyMistake[];
@@ -56,11 +60,12 @@ export class NetworkProof {
     this.policies = policies;
     this.mistakes = mistakes;
     this.reading = readingOf(props);
-    this.evaluation = new Evaluation(policies, this.reading);
+    const enforced = policies.filter(({ object }) => isEnforced(object.manifest.kind, this.target.cni));
+    this.evaluation = new Evaluation(enforced, this.reading);
     this.services = new Services(objects, this.topology);
     this.outside = new Outside(this.evaluation, this.reading);
-    this.agreements = new Agreements(policies);
-    this.grants = new NamespaceGrants(policies, this.evaluation);
+    this.agreements = new Agreements(enforced);
+    this.grants = new NamespaceGrants(byName(enforced), this.evaluation);
   }
 
   /** What gets from workload to workload. */
@@ -71,13 +76,27 @@ export class NetworkProof {
 
   /** What tenants reach of each other, whatever labels they give their pods. */
   public get tenants(): TenantReach {
-    this.knownReach ??= new TenantReach([...this.topology.namespaces.values()].filter(({ tenant }) => tenant !== undefined), this.grants);
+    this.knownReach ??= new TenantReach(tenantNamespaces(this.topology), this.grants);
     return this.knownReach;
   }
 
   /** What tenants reach of each other without an agreement of both. */
   public undeclared(): UndeclaredReach[] {
     return undeclaredReach(this.tenants, this.agreements);
+  }
+
+  /**
+   * Rules of tenants that are about namespaces which nobody has named yet: whoever makes one chooses its labels. The label
+   * that says whose a namespace is makes it one of the tenant's own.
+   */
+  public unknownWays(): Grant[] {
+    return this.tenants.unknown.filter(({ rule, peer, namespace }) => rule?.policy.tier === 'NetworkPolicy'
+      && peer?.kind === 'pods' && peer.namespaces.valuesOf(TENANT_LABEL)?.join() !== namespace.tenant);
+  }
+
+  /** Whether tenants are apart from each other: nothing undeclared between them, now or later, and nobody whom no policy holds. */
+  public get isolatesTenants(): boolean {
+    return this.undeclared().length === 0 && this.unknownWays().length === 0 && this.tenants.nodeNetwork.length === 0;
   }
 
   /** Workloads outside every tenant by which one tenant may reach another. */
@@ -118,11 +137,22 @@ export class NetworkProof {
   }
 
   /** The target's ingress controller; somebody in a namespace without labels where the target does not name it. */
-  private controller(): Workload {
+  public controller(): Workload {
     const { namespace: name = '', podLabels = {} } = this.target.ingressController ?? {};
     const namespace = this.topology.namespaces.get(name) ?? { name, labels: name === '' ? {} : { [NAMESPACE_NAME_LABEL]: name }, workloads: [] };
     return { index: -1, namespace, name: 'ingress-controller', kind: 'Pod', id: INGRESS_CONTROLLER, labels: podLabels, namedPorts: [], hostNetwork: false, object: { manifest: {} } };
   }
+}
+
+/** In the order of their names, so that of several ways the same is told whatever the order of the objects. */
+function tenantNamespaces({ namespaces }: Topology): Namespace[] {
+  return [...namespaces.values()].filter(({ tenant }) => tenant !== undefined).sort((one, other) => compareCodeUnits(one.name, other.name));
+}
+
+/** As namespaces, and for the same reason. */
+function byName(policies: readonly Policy[]): Policy[] {
+  const keyed = policies.map((policy) => ({ policy, key: `${policy.object.manifest.metadata?.name} ${policy.tier} ${policy.subject.namespace}` }));
+  return keyed.sort((one, other) => compareCodeUnits(one.key, other.key)).map(({ policy }) => policy);
 }
 
 /** A connection as one line: `shop/web[Deployment] => shop/db[StatefulSet] : TCP 5432`. */

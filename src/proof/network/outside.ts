@@ -76,7 +76,7 @@ export class Outside {
   private ruleKey(rule: Rule): string {
     let key = this.keys.get(rule);
     if (key === undefined) {
-      const peers = rule.peers?.flatMap((peer) => peer.kind === 'addresses' ? peer.addresses.join() : peer.kind === 'nodes' ? 'nodes' : []);
+      const peers = rule.peers?.flatMap((peer) => peer.kind === 'addresses' ? peer.addresses.join() : peer.kind === 'nodes' || peer.kind === 'domains' ? peer.kind : []);
       key = peers?.length === 0 ? '' : `${rule.policy.tier} ${rule.action} ${rule.ports.key} ${peers?.join('|')}`;
       this.keys.set(rule, key);
     }

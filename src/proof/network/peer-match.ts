@@ -4,7 +4,7 @@ import { choiceOf, mayBeUnknown } from './label-choice';
 import { AddressesPeer, Peer, PodsPeer } from './peer';
 import { Rule } from './policy';
 import { Reading } from './reading';
-import { Namespace, Workload } from './topology';
+import { NAMESPACE_NAME_LABEL, Namespace, Workload } from './topology';
 
 /** Any pod of a namespace, whatever its labels; of one that is not known where none is given. */
 export interface AnyPod {
@@ -16,6 +16,9 @@ export type End = Workload | AnyPod | bigint;
 
 /** Whether a rule is about an end. Of some it may be, depending on the network plug-in. */
 export enum Match { NO, MAYBE, YES }
+
+/** Fewer peers are asked as fast one after the other. */
+const WORTH_A_LOOKUP = 8;
 
 /** Answers whether peers match, and remembers what costs more than a look. */
 export class PeerMatcher {
@@ -62,13 +65,21 @@ export class PeerMatcher {
       return peer.kind === 'addresses' ? this.atPod(peer) : Match.NO;
     }
     if (!namespace) {
-      const isEvery = peer.namespace === undefined && peer.namespaces.isEverything && peer.pods.isEverything;
-      return isEvery ? Match.YES : peer.namespace === undefined && mayBeUnknown(peer.namespaces) && choiceOf([peer.pods]) ? Match.MAYBE : Match.NO;
+      return this.atUnknownPod(peer);
     }
     if (peer.namespace === undefined ? !peer.namespaces.matches(namespace.labels) : peer.namespace !== namespace.name) {
       return Match.NO;
     }
     return peer.pods.isEverything ? Match.YES : choiceOf([peer.pods]) ? Match.MAYBE : Match.NO;
+  }
+
+  /** Of a namespace that nobody has named yet only the name is certain: that it is none of those that are known. */
+  private atUnknownPod({ namespace, namespaces, pods }: PodsPeer): Match {
+    if (namespace !== undefined || !mayBeUnknown(namespaces) || !choiceOf([pods])) {
+      return Match.NO;
+    }
+    const isCertain = namespaces.requirements.every(({ key, operator }) => key === NAMESPACE_NAME_LABEL && (operator === 'NotIn' || operator === 'Exists'));
+    return isCertain && pods.isEverything ? Match.YES : Match.MAYBE;
   }
 
   /** Whether address blocks of a peer may be pods. */
@@ -107,6 +118,9 @@ export class PeerMatcher {
         return holds(peer.addresses, address) ? Match.YES : Match.NO;
       case 'nodes':
         return holds(this.reading.knownNodeAddresses, address) ? Match.MAYBE : Match.NO;
+      case 'domains':
+        // A name stands for whatever addresses its owner gives it.
+        return Match.MAYBE;
       default:
         return Match.NO;
     }
@@ -114,6 +128,9 @@ export class PeerMatcher {
 
   /** The peers of a rule that can be the end: those about other namespaces are passed over. */
   private candidates(rule: Rule, end: End): readonly Peer[] {
+    if (rule.peers!.length < WORTH_A_LOOKUP) {
+      return rule.peers!;
+    }
     let lookup = this.lookups.get(rule);
     if (!lookup) {
       lookup = new PeerLookup(rule.peers!);

@@ -1,6 +1,5 @@
 import { Peer, PodsPeer } from './peer';
-import { Selector } from './selector';
-import { labelKey, requiredLabel } from './stance';
+import { Selector, labelKey } from './selector';
 import { Namespace, Topology, Workload } from './topology';
 
 /** A namespace with fewer workloads is searched as fast without an index. */
@@ -31,7 +30,7 @@ export class PeerMembers {
 
   /** The namespaces that a selector selects. */
   public namespacesOf(namespaces: Selector): readonly Namespace[] {
-    const label = requiredLabel(namespaces);
+    const label = namespaces.requiredLabel;
     const candidates = label === undefined ? [...this.topology.namespaces.values()] : this.namespacesByLabel.get(label) ?? [];
     return candidates.filter(({ labels }) => namespaces.matches(labels));
   }
@@ -39,10 +38,10 @@ export class PeerMembers {
   private find({ namespace, namespaces, pods }: PodsPeer): readonly Workload[] | undefined {
     if (namespace !== undefined) {
       const only = this.topology.namespaces.get(namespace);
-      return only ? this.inNamespace(only, pods) : [];
+      return only ? this.unlessWide(this.inNamespace(only, pods)) : [];
     }
     if (namespaces.isEverything && pods.isEverything) {
-      return this.topology.workloads.length > this.widest ? undefined : this.topology.workloads;
+      return this.unlessWide(this.topology.workloads);
     }
     const members: Workload[] = [];
     for (const selected of this.namespacesOf(namespaces)) {
@@ -54,12 +53,16 @@ export class PeerMembers {
     return members;
   }
 
+  private unlessWide(members: readonly Workload[]): readonly Workload[] | undefined {
+    return members.length > this.widest ? undefined : members;
+  }
+
   private inNamespace(namespace: Namespace, pods: Selector): readonly Workload[] {
     const { workloads } = namespace;
     if (pods.isEverything) {
       return workloads;
     }
-    const label = workloads.length < WORTH_AN_INDEX ? undefined : requiredLabel(pods);
+    const label = workloads.length < WORTH_AN_INDEX ? undefined : pods.requiredLabel;
     const candidates = label === undefined ? workloads : this.labelled(namespace).get(label) ?? [];
     return candidates.filter(({ labels }) => pods.matches(labels));
   }

@@ -44,12 +44,16 @@ function readerOf(manifest: any): ((object: NetworkObject, parts: PolicyParts) =
   return isClusterPolicy(manifest) ? readClusterPolicy : undefined;
 }
 
+/** A policy without a name gets one of its own from the API server. */
 function refuseSecond(object: NetworkObject, named: Map<string, NetworkObject>, parts: PolicyParts): void {
   const { kind, metadata } = object.manifest;
-  const key = JSON.stringify([kind, kind === 'NetworkPolicy' ? namespaceNameOf(object.manifest) : '', metadata?.name ?? '']);
+  if (metadata?.name === undefined) {
+    return;
+  }
+  const key = JSON.stringify([kind, kind === 'NetworkPolicy' ? namespaceNameOf(object.manifest) : '', metadata.name]);
   const first = named.get(key);
   if (first) {
-    parts.refuse('metadata.name', `is the name of another policy, ${describeObject(first)}`, metadata?.name, 'The name of a policy is unique in its namespace', 'Rename one of the two');
+    parts.refuse('metadata.name', `is the name of another policy, ${describeObject(first)}`, metadata.name, 'The name of a policy is unique in its namespace', 'Rename one of the two');
   }
   named.set(key, object);
 }

@@ -1,7 +1,7 @@
 import { Addresses, addressesOf } from './addresses';
 import { NetworkObject, describeObject } from './network-object';
 import { Selector } from './selector';
-import { PROTOCOLS, Protocol } from './traffic';
+import { PROTOCOLS, Protocol, isPort } from './traffic';
 import { Mistake } from '../../errors';
 import { Cidr, isLabelKey, isLabelValue, isMap, isPortName, stripNulls } from '../../manifest';
 
@@ -18,8 +18,8 @@ export class PolicyParts {
     return this.found;
   }
 
-  /** The items of a list and their places; undefined where there is no list. */
-  public list(value: unknown, path: string): { readonly value: any; readonly path: string }[] | undefined {
+  /** The items of a list and their places; undefined where there is no list. An item that is null is one without fields, as the API server decodes it. */
+  public list(value: unknown, path: string, most: number = Infinity): { readonly value: any; readonly path: string }[] | undefined {
     if (value === undefined || value === null) {
       return undefined;
     }
@@ -27,7 +27,10 @@ export class PolicyParts {
       this.refuse(path, 'is not a list', value, 'A list is allowed', 'Write a list, or leave the field out');
       return [];
     }
-    return value.map((item, index) => ({ value: item, path: `${path}[${index}]` })).filter((item) => this.map(item.value, item.path) !== undefined);
+    if (value.length > most) {
+      this.refuse(path, `has more than ${most} items`, value.length, `At most ${most} are allowed`, 'Divide them among several');
+    }
+    return value.map((item, index) => ({ value: item ?? {}, path: `${path}[${index}]` })).filter((item) => this.map(item.value, item.path) !== undefined);
   }
 
   /** A map, or undefined where it is missing or something else. */
@@ -36,6 +39,15 @@ export class PolicyParts {
       return value === null ? undefined : value;
     }
     return this.refuse(path, 'is not a map', value, 'A map of fields is allowed', 'Write its fields, or leave it out');
+  }
+
+  /** Whether a map has more than one of some fields, of which it may have one. */
+  public hasSeveral(value: any, fields: readonly string[], path: string): boolean {
+    const given = fields.filter((field) => value[field] !== undefined);
+    if (given.length > 1) {
+      this.refuse(path, `has ${given.join(' and ')}`, value, 'Exactly one of them is allowed', 'Make an item of each');
+    }
+    return given.length > 1;
   }
 
   /** A label selector; one that cannot be read selects everything, and is told. */
@@ -53,8 +65,8 @@ export class PolicyParts {
 
   /** A port number. */
   public port(value: unknown, path: string): number | undefined {
-    return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 65535
-      ? value as number
+    return isPort(value)
+      ? value
       : this.refuse(path, 'is not a port', value, 'Whole numbers from 1 to 65535 are allowed', 'Write the port on which the pods listen');
   }
 
@@ -104,7 +116,7 @@ export class PolicyParts {
   private isLabel(key: string, value: unknown, path: string): boolean {
     const isOne = isLabelKey(key) && typeof value === 'string' && isLabelValue(value);
     if (!isOne) {
-      this.refuse(`${path}["${key}"]`, 'is not a label', value, 'Keys and values of labels are allowed', 'Correct the label');
+      this.refuse(`${path}[${JSON.stringify(key)}]`, 'is not a label', value, 'Keys and values of labels are allowed', 'Correct the label');
     }
     return isOne;
   }
@@ -122,6 +134,8 @@ export class PolicyParts {
       this.refuse(`${path}.values`, `is empty, which ${operator} does not allow`, values, 'At least one value is required', 'List the values, or use Exists or DoesNotExist');
     } else if (!needsValues && count > 0) {
       this.refuse(`${path}.values`, `has items, which ${operator} does not allow`, values, 'No value is allowed', 'Leave the values out');
+    } else if (!needsValues && values !== undefined && values !== null && !Array.isArray(values)) {
+      this.refuse(`${path}.values`, 'is not a list', values, 'No value is allowed', 'Leave the values out');
     }
     if (Array.isArray(values) && !values.every((value) => typeof value === 'string' && isLabelValue(value))) {
       this.refuse(`${path}.values`, 'has what is not the value of a label', values, 'Values of labels are allowed', 'Correct the values');

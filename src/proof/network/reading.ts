@@ -1,6 +1,7 @@
 import { Addresses, addressesOfAll } from './addresses';
+import { union } from './intervals';
 import { Cidr } from '../../manifest';
-import { TargetCluster } from '../../target';
+import { Cni, TargetCluster } from '../../target';
 
 /** How policies are read where Kubernetes leaves it to the network plug-in. */
 export interface ReadingProps {
@@ -42,14 +43,33 @@ export function readingOf({ target = TargetCluster.of(), ipBlocksExcludePods = f
     ipBlocksExcludePods,
     ignoreHostNetwork,
     podAddresses: blocksOr(target.podCidrs),
-    nodeAddresses: blocksOr([...target.nodeCidrs, ...target.apiServerCidrs]),
+    nodeAddresses: union(blocksOr(target.nodeCidrs), addressesOfAll(target.apiServerCidrs.map((text) => Cidr.parse(text)!))),
     knownNodeAddresses: addressesOfAll(target.nodeCidrs.map((text) => Cidr.parse(text)!)),
     assumptions: [
-      'The network plug-in enforces NetworkPolicy, and policies stand before the pods that they select',
+      ...enforcement(target),
       ...ipBlocksExcludePods ? ['Address blocks never match pods and nodes'] : unknownRanges(target),
       ...ignoreHostNetwork ? ['Pods in the network of their node are held to policies like others'] : [],
     ],
   };
+}
+
+/**
+ * Whether a network plug-in holds anyone to policies of a kind. One that enforces no NetworkPolicy leaves policies to an
+ * add-on that is not known: that is told, not judged.
+ */
+export function isEnforced(kind: string, cni: Cni): boolean {
+  const isSupported = kind === 'ClusterNetworkPolicy' ? cni.supportsClusterNetworkPolicy : cni.supportsAdminNetworkPolicy;
+  return kind === 'NetworkPolicy' || isSupported || !cni.enforcesNetworkPolicy;
+}
+
+function enforcement({ cni }: TargetCluster): string[] {
+  const unknown = ['ClusterNetworkPolicy', 'AdminNetworkPolicy'].filter((kind) => !isEnforced(kind, cni));
+  return [
+    cni.enforcesNetworkPolicy
+      ? 'The network plug-in enforces NetworkPolicy, and policies stand before the pods that they select'
+      : `Another network plug-in enforces NetworkPolicy: ${cni.name} does not, and nothing of this holds there`,
+    ...unknown.length === 0 ? [] : [`Policies of the kind ${unknown.join(' or ')} count for nothing, as ${cni.name} does not know them`],
+  ];
 }
 
 function unknownRanges({ podCidrs, nodeCidrs }: TargetCluster): string[] {

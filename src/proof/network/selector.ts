@@ -11,15 +11,24 @@ export class Selector {
     return requirements.length === 0 ? Selector.EVERYTHING : new Selector(requirements);
   }
 
-  /** The same text for selectors with the same requirements, in whatever order they are written. */
-  public readonly key: string;
+  private knownKey: string | undefined;
 
-  private constructor(public readonly requirements: readonly LabelRequirement[]) {
-    this.key = requirements.map(({ key, operator, values = [] }) => JSON.stringify([key, operator, ...[...values].sort()])).sort().join();
+  private constructor(public readonly requirements: readonly LabelRequirement[]) {}
+
+  /** The same text for selectors with the same requirements, in whatever order they are written. */
+  public get key(): string {
+    this.knownKey ??= this.requirements.map(({ key, operator, values = [] }) => JSON.stringify([key, operator, ...[...values].sort()])).sort().join();
+    return this.knownKey;
   }
 
   public get isEverything(): boolean {
     return this.requirements.length === 0;
+  }
+
+  /** One label that whatever is selected has, as one text. */
+  public get requiredLabel(): string | undefined {
+    const equality = this.requirements.find(({ operator, values }) => operator === 'In' && values?.length === 1);
+    return equality && labelKey(equality.key, equality.values![0]);
   }
 
   /** Whether labels meet every requirement. */
@@ -48,4 +57,9 @@ export class Selector {
       }
     }).join(',');
   }
+}
+
+/** A label as one text. */
+export function labelKey(key: string, value: string): string {
+  return `${key}=${value}`;
 }

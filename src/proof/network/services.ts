@@ -1,11 +1,11 @@
 import { NetworkObject } from './network-object';
 import { Selector } from './selector';
 import { Topology, Workload, namespaceNameOf } from './topology';
-import { Protocol, Traffic } from './traffic';
+import { PROTOCOLS, Traffic, isPort } from './traffic';
 import { isMap } from '../../manifest';
 
-/** A port of a Service, by number or by name. */
-export type ServicePort = number | string;
+/** A port of a Service, by number or by name; or by its name or the number that it has at the pods, as routes of OpenShift do. */
+export type ServicePort = number | string | { readonly target: number | string };
 
 /** Pods behind a Service, and what the Service sends them. */
 export interface Backend {
@@ -26,6 +26,11 @@ export class Services {
     }
   }
 
+  /** The names of all, with their namespaces: `shop/db`. */
+  public get names(): string[] {
+    return [...this.byName.keys()];
+  }
+
   /** The Service of that name. */
   public find(namespace: string, name: string): NetworkObject | undefined {
     return this.byName.get(keyOf(namespace, name));
@@ -37,13 +42,22 @@ export class Services {
     if (!isMap(selector) || Object.keys(selector).length === 0 || !Array.isArray(ports)) {
       return [];
     }
-    const asked = ports.filter((one) => isMap(one) && (port === undefined || (one as any).port === port || (one as any).name === port));
+    const sent = (workload: Workload) => ports.filter((one) => isMap(one) && (port === undefined || isAsked(one, port, workload)))
+      .reduce((traffic: Traffic, one) => traffic.union(targetOf(one, workload)), Traffic.NONE);
     const pods = Selector.of({ matchLabels: selector as { [key: string]: string } });
     return (this.topology.namespaces.get(namespaceNameOf(manifest))?.workloads ?? [])
       .filter(({ labels }) => pods.matches(labels))
-      .map((workload) => ({ workload, traffic: asked.reduce((traffic: Traffic, one) => traffic.union(targetOf(one, workload)), Traffic.NONE) }))
+      .map((workload) => ({ workload, traffic: sent(workload) }))
       .filter(({ traffic }) => !traffic.isEmpty);
   }
+}
+
+function isAsked(one: any, asked: ServicePort, workload: Workload): boolean {
+  if (!isMap(asked)) {
+    return one.port === asked || one.name === asked;
+  }
+  const { target } = asked;
+  return one.name === target || isPort(target) && PROTOCOLS.some((protocol) => targetOf(one, workload).has(protocol, target));
 }
 
 function targetOf({ port, targetPort = port, protocol = 'TCP' }: any, { namedPorts }: Workload): Traffic {
@@ -51,7 +65,7 @@ function targetOf({ port, targetPort = port, protocol = 'TCP' }: any, { namedPor
     return namedPorts.filter((named) => named.name === targetPort && named.protocol === protocol)
       .reduce((traffic, named) => traffic.union(Traffic.port(named.protocol, named.port)), Traffic.NONE);
   }
-  return Number.isInteger(targetPort) && targetPort >= 1 && targetPort <= 65535 ? Traffic.port(protocol as Protocol, targetPort) : Traffic.NONE;
+  return isPort(targetPort) && PROTOCOLS.includes(protocol) ? Traffic.port(protocol, targetPort) : Traffic.NONE;
 }
 
 function keyOf(namespace: string, name: string): string {

@@ -1,6 +1,6 @@
-import { selects } from './peer-match';
+import { ClusterWidePolicies } from './cluster-wide-policies';
 import { Direction, Policy, Rule } from './policy';
-import { Selector } from './selector';
+import { labelKey } from './selector';
 import { Workload } from './topology';
 
 /** The rules of policies with one priority: which of them comes first is not defined. */
@@ -23,10 +23,10 @@ export function rulesOf({ admin, networkPolicy, baseline }: DirectionStance): re
 /** What policies say about some pods. */
 export type Stance = { readonly [direction in Direction]: DirectionStance };
 
-/** Finds the policies that select pods: those of their namespace by a label, cluster-wide ones one after the other. */
+/** Finds the policies that select pods: those of their namespace by a label, cluster-wide ones by a label of the namespace. */
 export class Stances {
   private readonly byNamespace = new Map<string, PoliciesByLabel>();
-  private readonly clusterWide: readonly Policy[];
+  public readonly clusterWide: ClusterWidePolicies;
   private readonly known = new Map<Workload, Stance>();
 
   constructor(policies: readonly Policy[]) {
@@ -36,7 +36,7 @@ export class Stances {
       this.byNamespace.set(namespace, index);
       index.add(policy);
     }
-    this.clusterWide = policies.filter(({ tier }) => tier !== 'NetworkPolicy');
+    this.clusterWide = new ClusterWidePolicies(policies);
   }
 
   /** What policies say about a workload. */
@@ -44,7 +44,7 @@ export class Stances {
     let stance = this.known.get(workload);
     if (!stance) {
       const own = this.byNamespace.get(workload.namespace.name)?.selecting(workload) ?? [];
-      const wide = this.clusterWide.filter(({ subject }) => selects(subject, workload));
+      const wide = this.clusterWide.at(workload.namespace).filter(({ subject }) => subject.pods.matches(workload.labels));
       stance = { Ingress: directionStance('Ingress', own, wide), Egress: directionStance('Egress', own, wide) };
       this.known.set(workload, stance);
     }
@@ -88,7 +88,7 @@ class PoliciesByLabel {
   private readonly byLabel = new Map<string, Policy[]>();
 
   public add(policy: Policy): void {
-    const label = requiredLabel(policy.subject.pods);
+    const label = policy.subject.pods.requiredLabel;
     if (label === undefined) {
       this.anyLabel.push(policy);
       return;
@@ -102,15 +102,4 @@ class PoliciesByLabel {
     const labelled = Object.entries(labels ?? {}).flatMap(([key, value]) => this.byLabel.get(labelKey(key, value)) ?? []);
     return [...this.anyLabel, ...labelled].filter(({ subject }) => subject.pods.matches(labels));
   }
-}
-
-/** One label that all pods of a selector have, as one text. */
-export function requiredLabel({ requirements }: Selector): string | undefined {
-  const equality = requirements.find(({ operator, values }) => operator === 'In' && values?.length === 1);
-  return equality && labelKey(equality.key, equality.values![0]);
-}
-
-/** A label as one text. */
-export function labelKey(key: string, value: string): string {
-  return `${key}=${value}`;
 }

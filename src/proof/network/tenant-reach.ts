@@ -1,7 +1,7 @@
 import { Grant } from './grant';
-import { choiceOf, LabelChoice, mayBeUnknown } from './label-choice';
+import { LabelChoice, choiceOf } from './label-choice';
 import { NamespaceGrants } from './namespace-grants';
-import { Match } from './peer-match';
+import { End, Match } from './peer-match';
 import { Namespace, Workload } from './topology';
 import { Traffic } from './traffic';
 
@@ -106,7 +106,8 @@ export class TenantReach {
     if (!this.isAbout(egress, ingress) || !this.isAbout(ingress, egress)) {
       return undefined;
     }
-    const traffic = this.limited(egress, ingress).intersection(this.limited(ingress, egress));
+    const out = this.limited(egress, endOf(ingress));
+    const traffic = out.isEmpty ? out : out.intersection(this.limited(ingress, endOf(egress)));
     const sourceLabels = traffic.isEmpty ? undefined : labelsFor(egress, ingress);
     const destinationLabels = sourceLabels && labelsFor(ingress, egress);
     return sourceLabels && destinationLabels && { egress, ingress, traffic, sourceLabels, destinationLabels };
@@ -114,19 +115,15 @@ export class TenantReach {
 
   /** Whether the peer of a grant may be pods of the other side. */
   private isAbout({ peer }: Grant, other: Grant): boolean {
-    if (!peer) {
-      return true;
-    }
-    const end = other.nodeNetwork ?? { anyPodOf: other.namespace };
-    return this.grants.evaluation.matcher.ofPeer(peer, end) !== Match.NO;
+    return !peer || this.grants.evaluation.matcher.ofPeer(peer, endOf(other)) !== Match.NO;
   }
 
   /** The ports of a grant that no cluster-wide policy is certain to deny. */
-  private limited(grant: Grant, other: Grant): Traffic {
+  private limited(grant: Grant, end: End): Traffic {
     if (grant.nodeNetwork) {
       return grant.ports;
     }
-    const { accepted, asked, byDefault } = this.grants.limits(grant, other.namespace);
+    const { accepted, asked, byDefault } = this.grants.limits(grant, end);
     switch (grant.rule?.policy.tier) {
       case 'Admin':
         return grant.ports.intersection(accepted);
@@ -137,12 +134,16 @@ export class TenantReach {
     }
   }
 
-  private concernsUnknown({ peer, nodeNetwork }: Grant): boolean {
-    if (nodeNetwork || peer?.kind === 'nodes' || peer?.kind === 'domains') {
-      return false;
-    }
-    return !peer || (peer.kind === 'pods' ? mayBeUnknown(peer.namespaces) && choiceOf([peer.pods]) !== undefined : this.grants.evaluation.matcher.atPod(peer) !== Match.NO);
+  private concernsUnknown(grant: Grant): boolean {
+    const { peer, nodeNetwork } = grant;
+    const isAbout = !nodeNetwork && (!peer || this.grants.evaluation.matcher.ofPeer(peer, { anyPodOf: undefined }) !== Match.NO);
+    return isAbout && !this.limited(grant, { anyPodOf: undefined }).isEmpty;
   }
+}
+
+/** Who is on the side of a grant. Rules that name pods are not about the network of a node. */
+function endOf({ namespace, nodeNetwork }: Grant): End {
+  return nodeNetwork ?? { anyPodOf: namespace };
 }
 
 /** Labels with which pods may use a grant and are what the other side's peer asks for. */

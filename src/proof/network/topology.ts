@@ -1,7 +1,7 @@
 import { NetworkObject } from './network-object';
-import { Protocol } from './traffic';
+import { PROTOCOLS, Protocol, isPort } from './traffic';
 import { TENANT_LABEL } from '../../boundary';
-import { Labels, containersOf, kindOf, podSpecOf } from '../../manifest';
+import { Labels, containersOf, isMap, kindOf, podSpecOf } from '../../manifest';
 
 /** The label that the API server keeps equal to the name of a namespace. */
 export const NAMESPACE_NAME_LABEL = 'kubernetes.io/metadata.name';
@@ -74,8 +74,9 @@ export function namespaceNameOf(manifest: any): string {
 function namespacesOf(objects: readonly NetworkObject[]): Map<string, Namespace> {
   const namespaces = new Map<string, Namespace>();
   for (const object of objects.filter(({ manifest }) => manifest.kind === 'Namespace' && manifest.apiVersion === 'v1')) {
-    const { name, labels } = object.manifest.metadata ?? {};
+    const { name, labels: written } = object.manifest.metadata ?? {};
     if (!namespaces.has(name)) {
+      const labels = textsAmong(written);
       const tenant = labels?.[TENANT_LABEL] ?? object.tenant;
       namespaces.set(name, { name, labels: { ...labels, [NAMESPACE_NAME_LABEL]: name }, tenant, object, workloads: [] });
     }
@@ -108,13 +109,22 @@ function workloadOf(object: NetworkObject, podSpec: any, namespace: Namespace, i
 }
 
 function podLabelsOf(manifest: any): Labels {
-  return kindOf(manifest)!.podSpec!.slice(0, -1).reduce((value, key) => value?.[key], manifest)?.metadata?.labels;
+  return textsAmong(kindOf(manifest)!.podSpec!.slice(0, -1).reduce((value, key) => value?.[key], manifest)?.metadata?.labels);
+}
+
+/** The labels whose values are texts: the API server refuses others. */
+function textsAmong(labels: unknown): Labels {
+  if (!isMap(labels) || Object.values(labels).every((value) => typeof value === 'string')) {
+    return isMap(labels) ? labels : undefined;
+  }
+  return Object.fromEntries(Object.entries(labels).filter(([, value]) => typeof value === 'string'));
 }
 
 function namedPortsOf(podSpec: any): NamedPort[] {
   return containersOf(podSpec).flatMap(({ container }) => Array.isArray(container?.ports) ? container.ports : [])
-    .filter((port) => typeof port?.name === 'string' && Number.isInteger(port.containerPort))
-    .map(({ name, protocol = 'TCP', containerPort }) => ({ name, protocol, port: containerPort }));
+    .filter((port) => typeof port?.name === 'string' && isPort(port.containerPort))
+    .map(({ name, protocol = 'TCP', containerPort }) => ({ name, protocol, port: containerPort }))
+    .filter(({ protocol }) => PROTOCOLS.includes(protocol));
 }
 
 /** Whether a pod has ended for good: a controller would make another. */
@@ -129,7 +139,7 @@ function isMadeByAnother(manifest: any, present: ReadonlySet<string>): boolean {
 
 function ownerOf(manifest: any): { readonly name: string; readonly kind?: string } | undefined {
   const owners: any[] = Array.isArray(manifest.metadata?.ownerReferences) ? manifest.metadata.ownerReferences : [];
-  return owners.find((owner) => owner?.controller === true && owner.kind !== 'Node');
+  return owners.find((owner) => owner?.controller === true && typeof owner.name === 'string' && typeof (owner.kind ?? '') === 'string' && owner.kind !== 'Node');
 }
 
 function identity(kind: string, namespace: string, name: string): string {

@@ -11,6 +11,11 @@ const END_OF_PORTS = 65536;
 const NO_PORTS: Intervals<number> = [];
 const ALL_PORTS: Intervals<number> = [FIRST_PORT, END_OF_PORTS];
 
+/** Whether a value is the number of a port. */
+export function isPort(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= FIRST_PORT && (value as number) < END_OF_PORTS;
+}
+
 type Ports = { readonly [protocol in Protocol]: Intervals<number> };
 
 /** A set of protocols and ports. What is neither TCP, UDP nor SCTP, such as ICMP, is not judged: policies do not define it. */

@@ -2,14 +2,17 @@ import { Agreements } from './agreements';
 import { Grant } from './grant';
 import { LabelChoice } from './label-choice';
 import { NamespacePassages, Passage, TenantReach } from './tenant-reach';
-import { Namespace } from './topology';
+import { Namespace, Workload } from './topology';
 import { Traffic } from './traffic';
 
 /** A way between tenants to which not both have agreed. Ways through the same rule of the same destination are one. */
 export interface UndeclaredReach {
   /** One way of those that are meant, and its ends. */
   readonly passage: Passage;
+  /** What of that way was not agreed to. */
   readonly undeclared: Traffic;
+  /** What of all of them was not. */
+  readonly together: Traffic;
   /** How many namespaces of other tenants have such a way. */
   readonly sources: number;
   /** Who opens the connection, as a text: a workload that is there, or a pod that may come. */
@@ -24,9 +27,11 @@ export function undeclaredReach(reach: TenantReach, agreements: Agreements): Und
     for (const destination of passages.destinations) {
       const { source, others } = sourceFor(destination, passages, reach);
       const ways = source ? undeclaredWays(passages.between(source, destination), agreements) : new Map<string, UndeclaredPassage>();
-      for (const [key, { passage, undeclared }] of ways) {
+      for (const [key, way] of ways) {
         const known = found.get(key);
-        found.set(key, known ? { ...known, sources: known.sources + others } : { passage, undeclared, sources: others, ...witnesses(passage) });
+        found.set(key, known
+          ? { ...known, together: known.together.union(way.together), sources: known.sources + others }
+          : { ...way, sources: others, ...witnesses(way.passage) });
       }
     }
   }
@@ -34,16 +39,17 @@ export function undeclaredReach(reach: TenantReach, agreements: Agreements): Und
 }
 
 /** A passage, and what of it was not agreed to. */
-type UndeclaredPassage = Pick<UndeclaredReach, 'passage' | 'undeclared'>;
+type UndeclaredPassage = Pick<UndeclaredReach, 'passage' | 'undeclared' | 'together'>;
 
-/** One passage for each way in. */
+/** One passage for each way in, and what all of them let through. */
 function undeclaredWays(passages: readonly Passage[], agreements: Agreements): Map<string, UndeclaredPassage> {
   const ways = new Map<string, UndeclaredPassage>();
   for (const passage of passages) {
     const undeclared = agreements.undeclared(passage);
     const key = wayIn(passage.ingress);
-    if (!undeclared.isEmpty && !ways.has(key)) {
-      ways.set(key, { passage, undeclared });
+    if (!undeclared.isEmpty) {
+      const known = ways.get(key);
+      ways.set(key, known ? { ...known, together: known.together.union(undeclared) } : { passage, undeclared, together: undeclared });
     }
   }
   return ways;
@@ -67,10 +73,14 @@ function witnesses({ egress, ingress, sourceLabels, destinationLabels }: Passage
   return { sourceWitness: witness(egress, ingress, sourceLabels), destinationWitness: witness(ingress, egress, destinationLabels) };
 }
 
-/** A workload that may use a grant and that the other side lets through, or else what a pod has to look like for it. */
+/** A workload that may use a grant and that the other side lets through, the first by its id; or else what a pod has to look like for it. */
 export function witness({ namespace, wanted, unwanted, nodeNetwork }: Grant, { peer }: Grant, labels: LabelChoice): string {
-  const known = nodeNetwork ?? namespace.workloads.find((workload) => wanted.every((selector) => selector.matches(workload.labels))
-    && !unwanted.some((selector) => selector.matches(workload.labels)) && (peer?.kind !== 'pods' || peer.pods.matches(workload.labels)));
+  const isOne = (workload: Workload) => wanted.every((selector) => selector.matches(workload.labels))
+    && !unwanted.some((selector) => selector.matches(workload.labels)) && (peer?.kind !== 'pods' || peer.pods.matches(workload.labels));
+  let known = nodeNetwork;
+  for (const workload of nodeNetwork ? [] : namespace.workloads) {
+    known = (known === undefined || workload.id < known.id) && isOne(workload) ? workload : known;
+  }
   return known ? known.id : `any pod ${describeLabels(labels)}in namespace ${namespace.name}`;
 }
 

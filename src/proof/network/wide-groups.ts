@@ -1,11 +1,10 @@
 import { Bundle } from './connection';
 import { Evaluation } from './evaluation';
 import { PodsPeer, peerKey } from './peer';
-import { selects } from './peer-match';
 import { PeerMembers } from './peer-members';
 import { Direction, Rule } from './policy';
 import { DirectionStance, rulesOf } from './stance';
-import { Namespace, Topology, Workload } from './topology';
+import { Topology, Workload } from './topology';
 
 /** Groups workloads that no wide rule tells apart, so that each pair of groups is asked once. */
 export class WideGroups {
@@ -87,12 +86,9 @@ export class WideGroups {
   private markSide(marked: readonly Workload[], others: readonly Workload[], direction: Direction): void {
     const byNamespace = groupBy(marked, ({ namespace }) => namespace.name);
     for (const [key, peer] of this.widePodsPeers(others, direction)) {
-      const members = byNamespace.map((workloads) => peer.namespaces.matches(namespaceOf(workloads).labels)
-        ? workloads.filter((workload) => selects(peer, workload))
-        : []);
-      const inside = members.flat();
-      const isMostly = inside.length > marked.length / 2;
-      const few = isMostly ? byNamespace.flatMap((workloads, index) => without(workloads, members[index])) : inside;
+      const members = byNamespace.map((workloads) => membersAmong(workloads, peer));
+      const isMostly = members.reduce((sum, { length }) => sum + length, 0) > marked.length / 2;
+      const few = isMostly ? byNamespace.flatMap((workloads, index) => without(workloads, members[index])) : members.flat();
       few.forEach((workload) => this.mark(workload, `${isMostly ? '!' : ''}${direction} ${key}`));
     }
   }
@@ -118,13 +114,21 @@ export class WideGroups {
   }
 }
 
-function namespaceOf([{ namespace }]: readonly Workload[]): Namespace {
-  return namespace;
+/** Which workloads of one namespace a peer selects. */
+function membersAmong(workloads: readonly Workload[], { namespace, namespaces, pods }: PodsPeer): readonly Workload[] {
+  const { name, labels: own } = workloads[0].namespace;
+  if (namespace === undefined ? !namespaces.matches(own) : namespace !== name) {
+    return [];
+  }
+  return pods.isEverything ? workloads : workloads.filter(({ labels }) => pods.matches(labels));
 }
 
 function without(workloads: readonly Workload[], others: readonly Workload[]): readonly Workload[] {
+  if (workloads.length === others.length) {
+    return [];
+  }
   const left = new Set(others);
-  return workloads.length === others.length ? [] : workloads.filter((workload) => !left.has(workload));
+  return workloads.filter((workload) => !left.has(workload));
 }
 
 function groupBy<T>(items: readonly T[], keyFor: (item: T) => string): T[][] {

@@ -8,7 +8,7 @@ import { Traffic } from './traffic';
 import { WideGroups } from './wide-groups';
 
 /** Peers with more workloads than this stay symbolic. */
-const WIDEST = 1000;
+const WIDEST = 100;
 
 /**
  * Every connection between workloads.
@@ -43,12 +43,17 @@ export class WorkloadConnections {
     for (const { sources, destinations, traffic } of this.bundles) {
       for (const source of sources) {
         for (const destination of destinations) {
-          if (source.id !== destination.id && !this.isAsked(source, destination)) {
+          if (this.isBundled(source, destination)) {
             yield { source, destination, traffic };
           }
         }
       }
     }
+  }
+
+  /** Whether two workloads of a bundle are connected by it: pairs that stand alone are no part of it, and pods of one owner are not told apart. */
+  public isBundled(source: Workload, destination: Workload): boolean {
+    return source.id !== destination.id && !this.isAsked(source, destination);
   }
 
   /** The pairs for which one side has a rule that names few. */

@@ -1,9 +1,9 @@
+import { CLUSTER_POLICY_KINDS } from './cluster-policy';
 import { NAMESPACE_NAME_LABEL } from './policy-rule';
 import { objectRule } from '../rule';
 import { Scope } from '../scope';
 import { Severity } from '../severity';
 
-const KINDS = ['ClusterNetworkPolicy', 'AdminNetworkPolicy', 'BaselineAdminNetworkPolicy'].map((kind) => `policy.networking.k8s.io/${kind}`);
 const CLUSTER_PEER = Scope.OBJECT.each(['spec.ingress', 'spec.egress'], 'rule').each(['from', 'to'], 'peer');
 
 function hasRequirement(selector: string): string {
@@ -19,7 +19,7 @@ export const clusterPolicyAllowAll = objectRule({
   sources: ['https://network-policy-api.sigs.k8s.io/api-overview/'],
   frameworks: { nsa: ['Network policies'], owasp: ['2025:K05', '2022:K07'], mitre: ['T1046'] },
   checks: [{
-    kinds: KINDS,
+    kinds: CLUSTER_POLICY_KINDS,
     scope: CLUSTER_PEER,
     field: '',
     assert: `(!has(peer.namespaces) || ${hasRequirement('peer.namespaces')}) && (!has(peer.pods) || ${hasRequirement('peer.pods.?namespaceSelector')}) && peer.?networks.orValue([]).all(network, !network.matches("/0*[01]$"))`,

@@ -3,6 +3,10 @@ import { allNamespaces } from './all-namespaces';
 import { allPorts } from './all-ports';
 import { authorizationPolicyAllowAll } from './authorization-policy-allow-all';
 import { clusterPolicyAllowAll } from './cluster-policy-allow-all';
+import { clusterPolicyPriority } from './cluster-policy-priority';
+import { cniDependent } from './cni-dependent';
+import { crossTenantReach } from './cross-tenant-reach';
+import { deadRule } from './dead-rule';
 import { defaultDeny } from './default-deny';
 import { dnsEgress } from './dns-egress';
 import { egressEveryAddress } from './egress-every-address';
@@ -16,7 +20,10 @@ import { namespaceLabel } from './namespace-label';
 import { peerSelectsNothing } from './peer-selects-nothing';
 import { policySelectsNothing } from './policy-selects-nothing';
 import { policyTypes } from './policy-types';
+import { policyValid } from './policy-valid';
 import { portName } from './port-name';
+import { relay } from './relay';
+import { tenantHostNetwork } from './tenant-host-network';
 import { widePortRange } from './wide-port-range';
 import { workloadWithoutPolicy } from './workload-without-policy';
 
@@ -25,6 +32,10 @@ export const NETWORK_RULES: readonly Rule[] = [
   allPorts,
   authorizationPolicyAllowAll,
   clusterPolicyAllowAll,
+  clusterPolicyPriority,
+  cniDependent,
+  crossTenantReach,
+  deadRule,
   defaultDeny,
   dnsEgress,
   egressEveryAddress,
@@ -38,7 +49,10 @@ export const NETWORK_RULES: readonly Rule[] = [
   peerSelectsNothing,
   policySelectsNothing,
   policyTypes,
+  policyValid,
   portName,
+  relay,
+  tenantHostNetwork,
   widePortRange,
   workloadWithoutPolicy,
 ];

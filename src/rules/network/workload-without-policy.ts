@@ -11,7 +11,7 @@ export const workloadWithoutPolicy = graphRule({
   id: 'network-workload-without-policy',
   title: 'Every workload is selected by a network policy in both directions',
   severity: Severity.HIGH,
-  description: 'Pods that no NetworkPolicy selects for a direction accept, or open, every connection in that direction, other tenants\' included. A direction for which a judged Namespace has no policy at all is told once, by network-default-deny. Namespaces that policies of Cilium or Calico, cluster-wide ones among them, apply to are left out, as what these isolate is not judged.',
+  description: 'Pods that no NetworkPolicy selects for a direction accept, or open, every connection in that direction, other tenants\' included. Policies of the cluster count where they deny what no rule of theirs names. A direction for which a judged Namespace has no policy at all is told once, by network-default-deny. Namespaces that policies of Cilium or Calico, cluster-wide ones among them, apply to are left out, as what these isolate is not judged.',
   fix: 'Put a DefaultDenyPolicy into the namespace, which SecureTenant does by itself.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation'],
   frameworks: { cis: ['5.3.2'], nsa: ['Network policies'], owasp: ['2025:K05', '2022:K07'], mitre: ['T1046'], multiTenancy: ['MTB-PL1-BC-NI-1'] },

@@ -1,10 +1,14 @@
-import { egressMetadata } from '../../../src/rules/network/egress-metadata';
-import { describeGraphRule, graphFindings } from '../describe-graph-rule';
 import { policy } from './policies';
+import { clusterPolicy } from './tenants';
+import { egressMetadata } from '../../../src/rules/network/egress-metadata';
+import { Cni, TargetCluster } from '../../../src/target';
+import { describeGraphRule, graphFindings } from '../describe-graph-rule';
 
 const web = policy('web', { podSelector: {}, policyTypes: ['Egress'], egress: [{ to: [{ ipBlock: { cidr: '192.0.2.0/24' } }], ports: [{ port: 443 }] }] });
 const breakBy = (name: string, ipBlock: any) => ({ name, object: 0, edit: { set: 'spec.egress[0].to[0].ipBlock', to: ipBlock }, finds: ['NetworkPolicy/web spec.egress[0].to[0].ipBlock.cidr'] });
 const keepBy = (name: string, ipBlock: any) => ({ name, object: 0, edit: { set: 'spec.egress[0].to[0].ipBlock', to: ipBlock } });
+const GUARD = { egress: [{ action: 'Deny', to: [{ networks: ['169.254.169.254/32'] }] }] };
+const METADATA = { cidr: '169.254.169.254/32' };
 const PUBLIC = ['169.254.0.0/16', '168.63.129.16/32', '100.64.0.0/10'];
 
 describeGraphRule(egressMetadata, {
@@ -17,12 +21,21 @@ describeGraphRule(egressMetadata, {
     breakBy('the IPv6 address of AWS', { cidr: 'fd00:ec2::/32' }),
     breakBy('an exception that misses one address', { cidr: '0.0.0.0/0', except: PUBLIC.slice(1) }),
     breakBy('exceptions without the platform of Azure', { cidr: '0.0.0.0/0', except: [PUBLIC[0], PUBLIC[2]] }),
+    { ...breakBy('a policy of the cluster that denies it to other pods', METADATA), add: [clusterPolicy('guard', { ...GUARD, subject: { pods: { namespaceSelector: {}, podSelector: { matchLabels: { a: 'b' } } } } })] },
+    { ...breakBy('a policy of the cluster that denies it over one port', METADATA), add: [clusterPolicy('guard', { egress: [{ ...GUARD.egress[0], protocols: [{ tcp: { destinationPort: { number: 80 } } }] }] })] },
+    { ...breakBy('a policy of the cluster that the namespace comes before', METADATA), add: [clusterPolicy('guard', { ...GUARD, tier: 'Baseline' })] },
+    { ...breakBy('a policy of the cluster that the network plug-in does not enforce', METADATA), add: [clusterPolicy('guard', GUARD)], target: TargetCluster.of({ cni: Cni.cilium() }) },
+    { name: 'a network that a policy of the cluster accepts', add: [clusterPolicy('open', { egress: [{ action: 'Accept', to: [{ networks: ['192.0.2.0/24', '169.254.0.0/16'] }] }] })], finds: ['ClusterNetworkPolicy/open spec.egress[0].to[0].networks'] },
+    { ...breakBy('a policy of the cluster that passes it on before it denies it', METADATA), add: [clusterPolicy('guard', { egress: [{ ...GUARD.egress[0], action: 'Pass' }, ...GUARD.egress] })] },
     breakBy('an exception beside the address', { cidr: '169.254.0.0/16', except: ['169.254.169.253/32'] }),
   ],
   keeps: [
     keepBy('exceptions for all of them', { cidr: '0.0.0.0/0', except: PUBLIC }),
     keepBy('the public IPv6 addresses', { cidr: '2000::/3' }),
     keepBy('the node-local DNS cache', { cidr: '169.254.20.10/32' }),
+    { ...keepBy('a policy of the cluster that denies it', METADATA), add: [clusterPolicy('guard', GUARD)] },
+    { name: 'a network that a policy of the cluster denied before', add: [clusterPolicy('open', { egress: [...GUARD.egress, { action: 'Accept', to: [{ networks: ['169.254.0.0/16'] }] }] })] },
+    { name: 'rules for a direction that the policy does not isolate, which are ignored', object: 0, edit: { set: 'spec.egress[0].to[0].ipBlock', to: METADATA }, given: [{ object: 0, edit: { set: 'spec.policyTypes', to: ['Ingress'] } }] },
     { name: 'DNS at every address', object: 0, edit: { set: 'spec.egress[0].ports', to: [{ protocol: 'UDP', port: 53 }] }, given: [{ object: 0, edit: { set: 'spec.egress[0].to[0].ipBlock.cidr', to: '169.254.169.254/32' } }] },
     { name: 'ingress', object: 0, edit: { set: 'spec', to: { podSelector: {}, ingress: [{ from: [{ ipBlock: { cidr: '0.0.0.0/0' } }] }] } } },
   ],

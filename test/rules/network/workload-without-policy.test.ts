@@ -2,6 +2,7 @@ import { workloadWithoutPolicy } from '../../../src/rules/network/workload-witho
 import { workloadOf } from '../clean-pods';
 import { describeGraphRule, graphFindings } from '../describe-graph-rule';
 import { DEFAULT_DENY, namespace, otherPolicy, policy } from './policies';
+import { clusterPolicy } from './tenants';
 
 describeGraphRule(workloadWithoutPolicy, {
   clean: [workloadOf('apps/Deployment'), DEFAULT_DENY],
@@ -20,6 +21,7 @@ describeGraphRule(workloadWithoutPolicy, {
     },
   ],
   keeps: [
+    { name: 'a policy of the cluster that denies everything', remove: 1, add: [clusterPolicy('base', { ingress: [{ action: 'Deny', from: [{ namespaces: {} }] }], egress: [{ action: 'Deny', to: [{ namespaces: {} }, { networks: ['0.0.0.0/0', '::/0'] }] }] })] },
     { name: 'a selector of their labels', object: 1, edit: { set: 'spec.podSelector', to: { matchLabels: { 'app.kubernetes.io/name': 'web' } } } },
     {
       name: 'one direction for all pods and the other for theirs',

@@ -1,0 +1,65 @@
+import { Chart } from 'cdk8s';
+import { QUIET, filesIn, inDirectory, object, tenant } from './synthesized';
+import { SecureApp, SecureAppProps } from '../../src/app';
+import { networkReportOf } from '../../src/app/network-report';
+import { ObjectGraph } from '../../src/rules';
+
+const REPORT = ['network.html', 'network.md'];
+
+/** What an app with two tenants, or with none, writes to a directory. */
+function synth(outdir: string, props: SecureAppProps = {}, build: (app: SecureApp) => void = twoTenants): { [name: string]: string } {
+  const app = new SecureApp({ outdir, ...QUIET, ...props });
+  build(app);
+  app.synth();
+  return filesIn(outdir);
+}
+
+function twoTenants(app: SecureApp, names = ['shop', 'bank']): void {
+  for (const name of names) {
+    const chart = tenant(app, name, 'web');
+    object(chart, 'Pod', 'app', { metadata: { namespace: `${name}-web`, labels: { app: name } }, spec: { containers: [{ name: 'a' }] } });
+  }
+}
+
+function noTenant(app: SecureApp): void {
+  object(new Chart(app, 'c', { namespace: 'ns' }), 'Pod', 'app', { spec: { containers: [] } });
+}
+
+const reportIn = (files: { [name: string]: string }) => Object.keys(files).filter((name) => REPORT.includes(name));
+
+test('an app with tenants writes who reaches whom, the same bytes in whatever order they are created', () => {
+  const [one, other] = [['shop', 'bank'], ['bank', 'shop']].map((names) => inDirectory((outdir) => synth(outdir, {}, (app) => twoTenants(app, names))));
+  expect(reportIn(one)).toEqual(REPORT);
+  expect(one).toEqual(other);
+  for (const name of REPORT) {
+    expect(one[name]).toContain('shop');
+    expect(one[name]).toContain('bank');
+    expect(one['.cdk8s-bulwark.sha256']).toContain(`  ${name}\n`);
+  }
+  expect(one['network.md']).toContain('```mermaid\n');
+  expect(one['network.html']).toMatch(/^<!DOCTYPE html>/i);
+});
+
+test('an app without tenants writes it where it is asked to', () => {
+  expect(inDirectory((outdir) => reportIn(synth(outdir, {}, noTenant)))).toEqual([]);
+  expect(inDirectory((outdir) => reportIn(synth(outdir, { networkReport: true }, noTenant)))).toEqual(REPORT);
+});
+
+test('it is removed when it is no longer wanted', () => {
+  inDirectory((outdir) => {
+    expect(reportIn(synth(outdir))).toEqual(REPORT);
+    expect(reportIn(synth(outdir, { networkReport: false }))).toEqual([]);
+    expect(synth(outdir)['.cdk8s-bulwark.sha256']).toMatch(/ {2}network\.md\n.* {2}network\.html\n/);
+  });
+});
+
+test('more than 5,000 workloads are counted, and shown where somebody asks for it', () => {
+  const namespace = { tenant: 'shop', manifest: { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop', labels: { 'cdk8s-bulwark/tenant': 'shop' } } } };
+  const deny = { tenant: 'shop', manifest: { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'deny', namespace: 'shop' }, spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] } } };
+  const pods = Array.from({ length: 5001 }, (_, index) => ({ tenant: 'shop', manifest: { apiVersion: 'v1', kind: 'Pod', metadata: { name: `p${index}`, namespace: 'shop' }, spec: { containers: [] } } }));
+  const graphOf = (count: number) => new ObjectGraph([namespace, deny, ...pods.slice(0, count)], 36);
+  const report = (count: number, isWanted?: boolean) => networkReportOf(graphOf(count), isWanted);
+  expect(report(5001).figures).toMatchObject({ tenants: 1, connections: 0 });
+  const sizes = [report(5000), report(5001), report(5001, true), report(5001, false)].map(({ files }) => files.size);
+  expect(sizes).toEqual([2, 0, 2, 0]);
+});
