@@ -53,8 +53,9 @@ The text format is a line for each connection, sorted: shop/web[Deployment] => s
 reach of each other without an agreement of both, whatever labels their pods are given, is told on the standard error with
 what was assumed; the other formats hold both. Namespaces belong to the tenant of their label cdk8s-bulwark/tenant.
 
-Exit codes: 0 nothing is undeclared between tenants, 1 something is (with --diff: something that was not before; with
---explain: never), 2 it could not run, which holds for manifests that cannot be read and for policies that are invalid.
+Exit codes: 0 nothing is undeclared between tenants, 1 something is, or a tenant is open to namespaces that somebody may
+make, or runs pods that no policy holds (with --diff: something is undeclared that was not before; with --explain: never),
+2 it could not run, which holds for manifests that cannot be read and for policies that are invalid.
 `;
 
 /** Reads the arguments after `network`; undefined where help was asked for. */

@@ -34,7 +34,7 @@ function runList({ proof, placeOf }: FileProof, { format, output }: NetworkArgum
   } else {
     writeText(inOneText(() => NETWORK_REPORTS[format](networkViewOf(proof), proof)), output, streams);
   }
-  return proof.undeclared().length === 0;
+  return proof.isolatesTenants;
 }
 
 function runDiff({ old, new: now }: NonNullable<NetworkArguments['diff']>, options: NetworkArguments, streams: Streams): boolean {

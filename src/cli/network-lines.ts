@@ -31,7 +31,19 @@ export function* connectionLines(connections: Iterable<ListedConnection>): Itera
 export function remarksOn(proof: NetworkProof, placeOf: PlaceOf): string[] {
   const undeclared = proof.undeclared().map((reach) => undeclaredLines(reach, placeOf).join('\n')).sort(compareCodeUnits).flatMap((text) => text.split('\n'));
   const relays = proof.relays().map(({ workload, from, to }) => `relay: ${workload.id} is reached by ${tenants(from)} and reaches ${tenants(to)}`).map(printable);
-  return [...undeclared, ...[...new Set(relays)].sort(compareCodeUnits), ...assumptionLines(proof)];
+  return [...undeclared, ...openLines(proof, placeOf), ...[...new Set(relays)].sort(compareCodeUnits), ...assumptionLines(proof)];
+}
+
+/** What no agreement can be about: namespaces that somebody may make, and pods that no policy holds. */
+function openLines(proof: NetworkProof, placeOf: PlaceOf): string[] {
+  const later = proof.unknownWays().map((grant) => {
+    const { peer, namespace, direction, ports } = grant;
+    const labels = peer?.kind === 'pods' && !peer.namespaces.isEverything ? ` labelled ${peer.namespaces}` : '';
+    const way = direction === 'Ingress' ? 'lets in any later namespace' : 'lets out to any later namespace';
+    return `open: tenant ${namespace.tenant} ${way}${labels} : ${ports}, by ${grantText(grant, placeOf)}`;
+  });
+  const unheld = proof.tenants.nodeNetwork.map(({ id, namespace }) => `open: ${id} of tenant ${namespace.tenant} is in the network of its node, which no policy holds`);
+  return [...new Set([...later, ...unheld].map(printable))].sort(compareCodeUnits);
 }
 
 /** What the answers rest on. */

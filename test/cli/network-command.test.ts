@@ -34,8 +34,36 @@ describe('exit codes', () => {
       stderr: `undeclared: blog/cms[Pod] of tenant blog => shop/db[StatefulSet] of tenant shop : TCP 9000
   let out by NetworkPolicy blog/out spec.egress[0].to[0] (${OPEN}:${lineOf(text, '    - to:\n        - namespaceSelector') + 1})
   let in by NetworkPolicy shop/in spec.ingress[0].from[0] (${OPEN}:${lineOf(text, '        - namespaceSelector: {}')})
+open: tenant shop lets in any later namespace : TCP 9000, by NetworkPolicy shop/in spec.ingress[0].from[0] (${OPEN}:${lineOf(text, '        - namespaceSelector: {}')})
 ${ASSUMED}`,
     });
+  });
+
+  test('1 where a tenant is open to namespaces that somebody will make', () => {
+    const open = place.file('later/all.yaml', `${TWO_TENANTS}---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: in, namespace: shop}
+spec: {podSelector: {}, ingress: [{from: [{namespaceSelector: {matchLabels: {team: ads}}}], ports: [{port: 80}]}]}
+`);
+    const { code, stderr } = place.run(['network', open]);
+    expect({ code, first: stderr.split('\n')[0] }).toEqual({
+      code: 1,
+      first: `open: tenant shop lets in any later namespace labelled team=ads : TCP 80, by NetworkPolicy shop/in spec.ingress[0].from[0] (${open}:${lineOf(readFileSync(open, 'utf8'), 'podSelector: {}, ingress')})`,
+    });
+  });
+
+  test('1 where a tenant runs pods that no policy holds', () => {
+    const unheld = place.file('unheld/all.yaml', `${TWO_TENANTS}---
+apiVersion: v1
+kind: Pod
+metadata: {name: agent, namespace: shop}
+spec: {hostNetwork: true, containers: [{name: main}]}
+`);
+    const { code, stderr } = place.run(['network', unheld]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('open: shop/agent[Pod] of tenant shop is in the network of its node, which no policy holds\n');
+    expect(place.run(['network', '--ignore-host-network', unheld]).code).toBe(0);
   });
 
   test('2 where there is nothing to judge', () => {
@@ -137,7 +165,7 @@ spec: {podSelector: {}, ingress: [{}]}
 describe('every format', () => {
   test.each<[string, (text: string) => void]>([
     ['text', (text) => expect(text).toBe('blog/cms[Pod] => shop/db[StatefulSet] : TCP 9000\nshop/web[Deployment] => shop/db[StatefulSet] : TCP 5432\n')],
-    ['json', (text) => expect(JSON.parse(text)).toMatchObject({ version: 1, tenants: ['blog', 'shop'], undeclared: [{ source: { tenant: 'blog' }, target: { tenant: 'shop' }, traffic: 'TCP 9000' }] })],
+    ['json', (text) => expect(JSON.parse(text)).toMatchObject({ version: 1, tenants: ['blog', 'shop'], undeclared: [{ source: { tenant: 'any later namespace' } }, { source: { tenant: 'blog' }, target: { tenant: 'shop' }, traffic: 'TCP 9000' }] })],
     ['md', (text) => expect(text).toContain('TCP 9000')],
     ['mermaid', (text) => expect(text).toMatch(/^(---|flowchart|graph)/)],
     ['dot', (text) => expect(text).toMatch(/^digraph /m)],

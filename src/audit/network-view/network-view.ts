@@ -88,7 +88,7 @@ export interface TenantCell {
 
 /** A way between tenants to which not both agreed. */
 export interface UndeclaredWay {
-  /** Tenant, and a workload or a description of a pod. */
+  /** A tenant, or which namespaces are meant where none is; and a workload or a description of a pod. */
   readonly source: { readonly tenant: string; readonly witness: string };
   readonly target: { readonly tenant: string; readonly witness: string };
   readonly traffic: string;

@@ -38,7 +38,8 @@ export class RuleTable {
     return known;
   }
 
-  private once(rule: ViewRule): ViewRule {
+  /** The one entry with these texts. */
+  public once(rule: ViewRule): ViewRule {
     const key = JSON.stringify([rule.text, rule.origin]);
     const known = this.byKey.get(key) ?? rule;
     this.byKey.set(key, known);

@@ -1,4 +1,5 @@
 import { EdgeDraft } from './edge-drafts';
+import { WayDraft, laterWays } from './later-ways';
 import { NetworkView, UndeclaredWay, ViewEdge, ViewRelay } from './network-view';
 import { PlaceOfRule, RuleTable } from './rule-table';
 import { tenantMatrixOf } from './tenant-matrix';
@@ -12,18 +13,11 @@ export function networkViewOf(proof: NetworkProof): NetworkView {
   const table = new RuleTable();
   const { ends, edges, unlisted: unlistedEdges } = new ViewConnections(proof, table).all();
   const matrix = tenantMatrixOf(proof, { ends, edges });
-  const ways = proof.undeclared().map((way) => ({ ...way, egress: table.ofGrant(way.passage.egress), ingress: table.ofGrant(way.passage.ingress) }));
+  const ways = waysOf(proof, table);
   const sortedEnds = [...ends.values()].sort((one, other) => compareCodeUnits(one.id, other.id));
   const endPlaces = new Map(sortedEnds.map(({ id }, place) => [id, place]));
   const { rules, placeOf } = table.sorted();
-  const undeclared = ways.map(({ passage, together: traffic, sources, sourceWitness, destinationWitness, egress, ingress }): UndeclaredWay => ({
-    source: { tenant: passage.egress.namespace.tenant!, witness: sourceWitness },
-    target: { tenant: passage.ingress.namespace.tenant!, witness: destinationWitness },
-    traffic: `${traffic}`,
-    egress: placeOf(egress),
-    ingress: placeOf(ingress),
-    sources,
-  }));
+  const undeclared = ways.map((way): UndeclaredWay => ({ ...way, egress: placeOf(way.egress), ingress: placeOf(way.ingress) }));
   return {
     tenants: tenantsOf(proof),
     ends: sortedEnds,
@@ -37,6 +31,19 @@ export function networkViewOf(proof: NetworkProof): NetworkView {
     ...unlistedEdges === 0 ? {} : { unlistedEdges },
     ...matrix.unlisted === 0 ? {} : { unlistedCells: matrix.unlisted },
   };
+}
+
+/** Ways between tenants, and those of namespaces and pods that no agreement can be about. */
+function waysOf(proof: NetworkProof, table: RuleTable): WayDraft[] {
+  const ways = proof.undeclared().map(({ passage: { egress, ingress }, together, sources, ...witnesses }): WayDraft => ({
+    source: { tenant: egress.namespace.tenant!, witness: witnesses.sourceWitness },
+    target: { tenant: ingress.namespace.tenant!, witness: witnesses.destinationWitness },
+    traffic: `${together}`,
+    egress: table.ofGrant(egress),
+    ingress: table.ofGrant(ingress),
+    sources,
+  }));
+  return [...ways, ...laterWays(proof).map((way) => ({ ...way, egress: table.once(way.egress), ingress: table.once(way.ingress) }))];
 }
 
 function tenantsOf({ topology }: NetworkProof): string[] {

@@ -74,7 +74,7 @@ function witnesses({ egress, ingress, sourceLabels, destinationLabels }: Passage
 }
 
 /** A workload that may use a grant and that the other side lets through, the first by its id; or else what a pod has to look like for it. */
-export function witness({ namespace, wanted, unwanted, nodeNetwork }: Grant, { peer }: Grant, labels: LabelChoice): string {
+export function witness({ namespace, wanted, unwanted, nodeNetwork }: Grant, { peer }: Pick<Grant, 'peer'>, labels: LabelChoice): string {
   const isOne = (workload: Workload) => wanted.every((selector) => selector.matches(workload.labels))
     && !unwanted.some((selector) => selector.matches(workload.labels)) && (peer?.kind !== 'pods' || peer.pods.matches(workload.labels));
   let known = nodeNetwork;
