@@ -41,6 +41,15 @@ export class Agreements {
     return this.said(source, sourceLabels, destination.tenant).intersection(this.said(destination, destinationLabels, source.tenant));
   }
 
+  /** Whether some pods of both namespaces named the tenant of the other. */
+  public mayBeBetween(source: Namespace, destination: Namespace): boolean {
+    return this.names(source, destination.tenant) && this.names(destination, source.tenant);
+  }
+
+  private names({ name }: Namespace, tenant: string | undefined): boolean {
+    return tenant !== undefined && (this.byNamespace.get(name)?.some(({ byTenant }) => byTenant.has(tenant)) ?? false);
+  }
+
   private said(namespace: Namespace, labels: LabelChoice, tenant: string | undefined): Traffic {
     return tenant === undefined ? Traffic.NONE : (this.byNamespace.get(namespace.name) ?? [])
       .filter(({ pods }) => pods.matches(labels))

@@ -1,7 +1,7 @@
 import { Agreements } from './agreements';
 import { Grant } from './grant';
 import { LabelChoice } from './label-choice';
-import { NamespacePassages, Passage, TenantReach } from './tenant-reach';
+import { Passage, TenantReach } from './tenant-reach';
 import { Namespace, Workload } from './topology';
 import { Traffic } from './traffic';
 
@@ -23,15 +23,17 @@ export interface UndeclaredReach {
 /** Every way between tenants to which not both have agreed. */
 export function undeclaredReach(reach: TenantReach, agreements: Agreements): UndeclaredReach[] {
   const found = new Map<string, UndeclaredReach>();
-  for (const passages of [...reach.named, ...reach.wide]) {
+  for (const [index, passages] of [...reach.named, ...reach.wide].entries()) {
     for (const destination of passages.destinations) {
-      const { source, others } = sourceFor(destination, passages, reach);
-      const ways = source ? undeclaredWays(passages.between(source, destination), agreements) : new Map<string, UndeclaredPassage>();
-      for (const [key, way] of ways) {
-        const known = found.get(key);
-        found.set(key, known
-          ? { ...known, together: known.together.union(way.together), sources: known.sources + others }
-          : { ...way, sources: others, ...witnesses(way.passage) });
+      const others = index < reach.named.length ? passages.sources
+        : passages.sources.filter((source) => source.tenant !== destination.tenant && !reach.isNamed(source, destination));
+      for (const alike of alikeTo(destination, others, agreements)) {
+        for (const [key, way] of undeclaredWays(passages.between(alike[0], destination), agreements)) {
+          const known = found.get(key);
+          found.set(key, known
+            ? { ...known, together: known.together.union(way.together), sources: known.sources + alike.length }
+            : { ...way, sources: alike.length, ...witnesses(way.passage) });
+        }
       }
     }
   }
@@ -55,13 +57,13 @@ function undeclaredWays(passages: readonly Passage[], agreements: Agreements): M
   return ways;
 }
 
-/** One namespace of another tenant among the sources, and how many there are. */
-function sourceFor(destination: Namespace, { sources }: NamespacePassages, reach: TenantReach): { source?: Namespace; others: number } {
-  if (sources.length === 1) {
-    return sources[0].tenant === destination.tenant ? { others: 0 } : { source: sources[0], others: 1 };
+/** Sources from which the same is undeclared: those without an agreement are alike, any other stands alone. */
+function alikeTo(destination: Namespace, sources: readonly Namespace[], agreements: Agreements): (readonly Namespace[])[] {
+  const [alone, alike]: [Namespace[], Namespace[]] = [[], []];
+  for (const source of sources) {
+    (agreements.mayBeBetween(source, destination) ? alone : alike).push(source);
   }
-  const others = sources.filter((source) => source.tenant !== destination.tenant && !reach.isNamed(source, destination));
-  return { source: others[0], others: others.length };
+  return [...alone.map((source) => [source]), ...alike.length === 0 ? [] : [alike]];
 }
 
 function wayIn({ namespace, rule, peer, nodeNetwork }: Grant): string {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { TENANT_LABEL } from '../../../src/boundary';
+import { AGREED_CONNECTIONS, TENANT_LABEL } from '../../../src/boundary';
 
 /** A cluster that somebody may have. */
 export interface RandomCluster {
@@ -58,6 +58,9 @@ const ADMIN_PORTS = [
   { portRange: { protocol: 'SCTP', start: 1, end: 65535 } },
 ];
 const ADMIN_PORT_NAMES = [{ namedPort: 'http' }, { namedPort: 'dns' }];
+
+const EVERYTHING = ['TCP', 'UDP', 'SCTP'].map((protocol) => `${protocol} 1-65535`);
+const AGREEMENTS = ['t0, t1', 't0, t1, t2, t3, t4', 't3'].flatMap((names) => ['TCP 80', ...EVERYTHING, EVERYTHING.join(`: ${names}; `)].map((ports) => `${ports}: ${names}`));
 
 type Universe = { readonly [key: string]: readonly string[] };
 
@@ -144,7 +147,13 @@ function networkPolicy(props: ClusterProps): fc.Arbitrary<any[]> {
       egress: fc.array(policyRule('to', props), { maxLength: 2 }),
     }, { requiredKeys: ['podSelector'] }),
   }));
-  return policies.map((all) => all.map(({ namespace, spec }) => ({ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { namespace }, spec })));
+  const agreed = props.tenants ? fc.constantFrom(undefined, ...AGREEMENTS) : fc.constant(undefined);
+  return fc.tuple(policies, fc.array(agreed, { minLength: 4, maxLength: 4 })).map(([all, texts]) => all.map(({ namespace, spec }, index) => ({
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: { namespace, ...texts[index] ? { annotations: { [AGREED_CONNECTIONS]: texts[index] } } : {} },
+    spec,
+  })));
 }
 
 function isolation(namespace: string): any {
