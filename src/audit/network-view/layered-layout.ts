@@ -52,7 +52,8 @@ export function layered(boxes: readonly SizedBox[], links: readonly Link[]): Pla
     .filter(({ left, right }) => left !== right);
   stack(columns, joins.filter((_, index) => index < 4000));
   spread(chains);
-  const corners = cornersOf(boxes, items, columnOf, chains);
+  const bottom = Math.max(0, ...columns.flat().map(({ y, height }) => Math.ceil(y + height) + MARGIN * 2));
+  const corners = cornersOf(boxes, items, columnOf, chains, bottom);
   const rights = boxes.map(({ width }, box) => corners.boxes[box].x + (corners.boxes[box].width ?? width));
   const course = { columns: corners.columns, rights, narrowest: links.length <= FEW ? FEW_ARC : ARC };
   return { corners: corners.boxes, curves: chains.map((chain, index) => curveOf(chain, links[index], columnOf, course)) };
@@ -116,6 +117,7 @@ function spread(chains: readonly (readonly Stop[])[]): void {
 
 function cornersOf(
   boxes: readonly SizedBox[], items: readonly Item[], columnOf: readonly (number | undefined)[], chains: readonly (readonly Stop[])[],
+  bottom: number,
 ) {
   const count = Math.max(0, ...columnOf.map((column) => (column ?? -1) + 1));
   const widths = Array.from({ length: count }, (_, column) => Math.max(...boxes.map((box, place) => columnOf[place] === column ? box.width : 0)));
@@ -133,7 +135,6 @@ function cornersOf(
     columns.push({ x, width });
     x += width + Math.round(Math.max(NARROWEST_GUTTER, Math.min(gutters[column], room)));
   }
-  const bottom = Math.max(0, ...boxes.map(({ height }, box) => columnOf[box] === undefined ? 0 : items[box].y + height + MARGIN * 2));
   let [rowX, rowY, rowHeight] = [MARGIN, bottom === 0 ? MARGIN : bottom, 0];
   const corners = boxes.map(({ width, height }, box): Corner => {
     const column = columnOf[box];

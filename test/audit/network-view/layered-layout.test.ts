@@ -76,6 +76,13 @@ describe('layered layout', () => {
     }));
   });
 
+  test('boxes without links stand below the links that pass lowest', () => {
+    const links = [[4, 2], [3, 2], [2, 4], [7, 3], [2, 3], [2, 7]].map(([from, to]) => linkOf(from, to, 0));
+    const { corners, curves } = layered(Array.from({ length: 8 }, (_, index) => boxOf(`${index}`)), links);
+    const lowest = Math.max(...curves.flatMap((curve) => passed(curve).map(([, y]) => y)));
+    [0, 1, 5, 6].forEach((box) => expect(corners[box].y).toBeGreaterThan(lowest));
+  });
+
   test('the same boxes have the same places every time', () => {
     const boxes = ['a', 'b', 'c', 'd'].map((title) => boxOf(title));
     const links = [linkOf(0, 1), linkOf(1, 2), linkOf(2, 0), linkOf(3, 1)];
