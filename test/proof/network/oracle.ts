@@ -155,7 +155,8 @@ export class Oracle {
   /** Whether a peer is the end; one without namespaces is about that of its policy. */
   private ofPeer(peer: any, own: string | undefined, end: OracleEnd): Answer {
     if (peer.domainNames) {
-      return 'no';
+      // Nobody but its owner knows what addresses a name has.
+      return 'number' in end ? 'maybe' : 'no';
     }
     if (peer.nodes) {
       const isNode = 'number' in end ? this.reading.knownNodeBlocks.some((block) => isInBlock(end, block)) : this.isNode(end);

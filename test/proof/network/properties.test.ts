@@ -69,7 +69,7 @@ describe('what is found fast is what is found pair by pair', () => {
           }
         }
       }
-    }), runs(100));
+    }), runs(200));
   });
 });
 

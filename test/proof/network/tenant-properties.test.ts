@@ -111,7 +111,7 @@ describe('what tenants reach when they choose their labels', () => {
           expect([namespace.name, direction, found]).toEqual([namespace.name, direction, expected || clusterTiers && found]);
         }
       }
-    }), runs(12));
+    }), runs(30));
   });
 
   test('contains what some labels reach where there are policies of every tier', () => {
