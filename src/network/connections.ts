@@ -149,7 +149,7 @@ export class Connections implements IPeer {
     const other = binding.endpoint && connectionsOf(binding.endpoint, this.endpoint);
     this.policy.add(direction, { selectors: binding.selectors, port, server });
     other?.mirror(this, direction === Direction.EGRESS ? Direction.INGRESS : Direction.EGRESS, port, server);
-    this.calls.push({ field: `${verb}(${binding.description}, ${asked})`, port, server, other });
+    this.calls.push({ direction, field: `${verb}(${binding.description}, ${asked})`, port, server, other });
     if (server && this.tenantName !== undefined) {
       other?.offers.noteServer(this.tenantName, server);
     }
@@ -182,10 +182,10 @@ export class Connections implements IPeer {
   /** What it shares with other tenants: what it offered, and what it calls for itself. */
   private agreedPorts(): AgreedPorts[] {
     const { tenantName } = this;
-    const called = this.calls.flatMap(({ port, server, other }) => {
+    const called = this.calls.flatMap(({ direction, port, server, other }) => {
       const resolved = server && resolvePort(port, server);
       const isAgreement = tenantName !== undefined && other?.tenantName !== undefined && other.tenantName !== tenantName;
-      return isAgreement && resolved ? [agreedPorts(other.tenantName, resolved)] : [];
+      return isAgreement && resolved ? [agreedPorts(other.tenantName, resolved, direction === Direction.EGRESS ? 'to' : 'from')] : [];
     });
     return [...called, ...this.offers.agreedPorts().filter((offered) => offered.tenantName !== tenantName)];
   }
@@ -197,6 +197,7 @@ export class Connections implements IPeer {
 
 /** A call of a verb, to be judged once every container and every offer is known. */
 interface Call {
+  readonly direction: Direction;
   readonly field: string;
   readonly port: Port;
   readonly server?: IConnectionEndpoint;

@@ -43,6 +43,6 @@ export class TenantOffers {
 }
 
 /** A resolved port, as the annotation of a policy says it. */
-export function agreedPorts(tenantName: string, { protocol, number, endNumber }: Port): AgreedPorts {
-  return { tenantName, protocol: protocol!, first: number!, last: endNumber ?? number! };
+export function agreedPorts(tenantName: string, { protocol, number, endNumber }: Port, way?: 'to' | 'from'): AgreedPorts {
+  return { tenantName, ...way === undefined ? {} : { way }, protocol: protocol!, first: number!, last: endNumber ?? number! };
 }

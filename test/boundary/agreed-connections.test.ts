@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
-import { AgreedPorts, agreementText, readAgreement } from '../../src/boundary/agreed-connections';
+import { AgreedPorts, agreementText, readAgreement, unreadableAgreement } from '../../src/boundary/agreed-connections';
 
 const BLOG = { tenantName: 'blog', protocol: 'TCP', first: 80, last: 80 };
 
 /** Names as tenants have them: DNS-1123 labels. */
 const tenantNames = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,10}[a-z0-9])?$/);
 const ports = fc.integer({ min: 1, max: 65535 });
-const agreements: fc.Arbitrary<AgreedPorts> = fc.tuple(tenantNames, fc.constantFrom('TCP', 'UDP', 'SCTP'), ports, ports)
-  .map(([tenantName, protocol, one, other]) => ({ tenantName, protocol, first: Math.min(one, other), last: Math.max(one, other) }));
+const agreements: fc.Arbitrary<AgreedPorts> = fc.tuple(tenantNames, fc.constantFrom('to' as const, 'from' as const, undefined), fc.constantFrom('TCP', 'UDP', 'SCTP'), ports, ports)
+  .map(([tenantName, way, protocol, one, other]) => ({ tenantName, ...way ? { way } : {}, protocol, first: Math.min(one, other), last: Math.max(one, other) }));
 
 function sorted(agreed: readonly AgreedPorts[]): string[] {
-  return [...new Set(agreed.map(({ tenantName, protocol, first, last }) => JSON.stringify([tenantName, protocol, first, last])))].sort();
+  return [...new Set(agreed.map(({ tenantName, way, protocol, first, last }) => JSON.stringify([tenantName, way, protocol, first, last])))].sort();
 }
 
 describe('the text of an agreement', () => {
@@ -54,10 +54,18 @@ describe('an annotation', () => {
     ['a part of a text', 'and TCP 80: blog'], ['more after it', 'TCP 80: blog, or else!'], ['another separator', 'TCP 80 blog'],
   ])('agrees to nothing where it says %s', (_, text) => {
     expect(readAgreement(text)).toEqual([]);
+    expect(unreadableAgreement(text)).toBe(typeof text === 'string' ? text.trim() : undefined);
+  });
+
+  test('says which way connections are opened, where it says so', () => {
+    expect(readAgreement('TCP 80: to blog, from blog, blog, to')).toEqual([{ ...BLOG, way: 'to' }, { ...BLOG, way: 'from' }, BLOG, { ...BLOG, tenantName: 'to' }]);
+    expect(agreementText([{ ...BLOG, way: 'to' }, { ...BLOG, way: 'from' }, BLOG])).toBe('TCP 80: blog, from blog, to blog');
   });
 
   test('agrees to what can be read beside what cannot', () => {
     expect(readAgreement('TCP all: ads; TCP 80: blog; nonsense')).toEqual([BLOG]);
+    expect(unreadableAgreement('TCP 80: blog; nonsense;')).toBe('nonsense');
+    expect(unreadableAgreement('TCP 80: blog;')).toBeUndefined();
   });
 
   test('of any text is read as ports of tenants, or nothing', () => {

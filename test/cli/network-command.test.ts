@@ -11,7 +11,7 @@ const CLEAN = place.file('clean/all.yaml', TWO_TENANTS);
 const OPEN = place.file('open/all.yaml', TWO_TENANTS + HOLE);
 
 /** What every answer rests on where nothing is known of the cluster. */
-const ASSUMED = `assumed: The network plug-in enforces NetworkPolicy, and policies stand before the pods that they select
+const ASSUMED = `assumed: The network plug-in enforces NetworkPolicy, policies stand before the pods that they select, and tenants write none of their own
 assumed: Pods have addresses in 10.0.0.0/8, 100.64.0.0/10, 172.16.0.0/12, 192.168.0.0/16, fc00::/7, as the target does not say which
 assumed: Nodes have addresses in 10.0.0.0/8, 100.64.0.0/10, 172.16.0.0/12, 192.168.0.0/16, fc00::/7, as the target does not say which
 `;

@@ -66,7 +66,7 @@ spec:
 ---
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
-metadata: {name: blocks, namespace: shop, annotations: {cdk8s-bulwark/agreed-connections: '[{"tenantName":"blog","protocol":"TCP","first":1,"last":2}]'}}
+metadata: {name: blocks, namespace: shop, annotations: {cdk8s-bulwark/agreed-connections: 'TCP 1-2: blog'}}
 spec:
   podSelector: {matchExpressions: [{key: a, operator: In, values: [b]}]}
   egress: [{to: [{ipBlock: {cidr: 10.0.0.0/8, except: [10.1.0.0/16]}}], ports: [{port: 1, endPort: 2, protocol: UDP}, {port: http}]}]

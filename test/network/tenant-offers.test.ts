@@ -14,27 +14,27 @@ function agreementOf(workload: FakeWorkload): string | undefined {
   return workload.policyAnnotations?.[AGREED_CONNECTIONS];
 }
 
-test.each<[string, (web: FakeWorkload, api: FakeWorkload) => void]>([
-  ['reaches', (web, api) => {
+test.each<[string, string, (web: FakeWorkload, api: FakeWorkload) => void]>([
+  ['reaches', 'to', (web, api) => {
     api.connections.offerTo('shop', Port.named('http'));
     web.connections.allowTo(api, Port.named('http'));
   }],
-  ['is reached by', (web, api) => {
+  ['is reached by', 'from', (web, api) => {
     web.connections.allowFrom(api, Port.tcp(8080));
     api.connections.offerTo('shop', Port.tcp(8080));
   }],
-])('a workload that %s one of another tenant, and the one that offered it, both say so', (_, agree) => {
+])('a workload that %s one of another tenant, and the one that offered it, both say so', (_, way, agree) => {
   const { cluster, web, api } = three();
   agree(web, api);
   expect(cluster.errors).toBe('');
-  expect([agreementOf(web), agreementOf(api)]).toEqual(['TCP 8080: bank', 'TCP 8080: shop']);
+  expect([agreementOf(web), agreementOf(api)]).toEqual([`TCP 8080: ${way} bank`, 'TCP 8080: shop']);
 });
 
 test('a call alone agrees for its own side only', () => {
   const { cluster, web, api } = three();
   web.connections.allowTo(api, Port.tcp(8080));
   expect(cluster.errors).toContain('without an offer of the other side');
-  expect([agreementOf(web), agreementOf(api)]).toEqual(['TCP 8080: bank', undefined]);
+  expect([agreementOf(web), agreementOf(api)]).toEqual(['TCP 8080: to bank', undefined]);
 });
 
 test('what is agreed is told however late it was, with all offers and their ranges', () => {
@@ -55,7 +55,7 @@ test('a name means the port of whoever is reached, on either side', () => {
   web.connections.offerTo('club', Port.named('sql'));
   api.connections.allowFrom(web, Port.named('dns'));
   expect(cluster.errors).toBe('');
-  expect([agreementOf(web), agreementOf(api)]).toEqual(['TCP 9090: bank; UDP 53: bank', 'UDP 53: shop']);
+  expect([agreementOf(web), agreementOf(api)]).toEqual(['TCP 9090: bank; UDP 53: bank', 'UDP 53: from shop']);
 });
 
 test('an offer to pods that are no workloads of the app is told where the workload has a policy', () => {

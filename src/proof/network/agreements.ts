@@ -1,16 +1,24 @@
-import { LabelChoice } from './label-choice';
 import { Policy } from './policy';
 import { Selector } from './selector';
 import { Passage } from './tenant-reach';
 import { Namespace } from './topology';
 import { Protocol, Traffic } from './traffic';
-import { AGREED_CONNECTIONS, readAgreement } from '../../boundary';
+import { AGREED_CONNECTIONS, AgreedPorts, readAgreement } from '../../boundary';
+import { Labels } from '../../manifest';
 
 /** What some pods agreed to share with tenants. */
 interface Agreement {
   readonly pods: Selector;
-  readonly byTenant: ReadonlyMap<string, Traffic>;
+  readonly byTenant: ReadonlyMap<string, TenantAgreement>;
 }
+
+/** What is shared with one tenant, by who opens the connection. */
+type TenantAgreement = { readonly [way in Way]: Traffic };
+
+/** Whether the pods open connections to the tenant or accept them from it. */
+type Way = NonNullable<AgreedPorts['way']>;
+
+const NOTHING: TenantAgreement = { to: Traffic.NONE, from: Traffic.NONE };
 
 /** What tenants agreed to share with each other, as annotations of their policies say. It holds where both sides said it. */
 export class Agreements {
@@ -20,9 +28,11 @@ export class Agreements {
     for (const { object, subject } of policies.filter(({ tier }) => tier === 'NetworkPolicy')) {
       const agreed = readAgreement(object.manifest.metadata?.annotations?.[AGREED_CONNECTIONS]);
       if (agreed.length > 0) {
-        const byTenant = new Map<string, Traffic>();
-        for (const { tenantName, protocol, first, last } of agreed) {
-          byTenant.set(tenantName, (byTenant.get(tenantName) ?? Traffic.NONE).union(Traffic.of(protocol as Protocol, first, last)));
+        const byTenant = new Map<string, TenantAgreement>();
+        for (const { tenantName, way, protocol, first, last } of agreed) {
+          const { to, from } = byTenant.get(tenantName) ?? NOTHING;
+          const ports = Traffic.of(protocol as Protocol, first, last);
+          byTenant.set(tenantName, { to: way === 'from' ? to : to.union(ports), from: way === 'to' ? from : from.union(ports) });
         }
         const agreements = this.byNamespace.get(subject.namespace!) ?? [];
         this.byNamespace.set(subject.namespace!, agreements);
@@ -37,8 +47,8 @@ export class Agreements {
   }
 
   /** What pods of two namespaces with these labels agreed to share. */
-  public between(source: Namespace, sourceLabels: LabelChoice, destination: Namespace, destinationLabels: LabelChoice): Traffic {
-    return this.said(source, sourceLabels, destination.tenant).intersection(this.said(destination, destinationLabels, source.tenant));
+  public between(source: Namespace, sourceLabels: Labels, destination: Namespace, destinationLabels: Labels): Traffic {
+    return this.said(source, sourceLabels, destination.tenant, 'to').intersection(this.said(destination, destinationLabels, source.tenant, 'from'));
   }
 
   /** Whether some pods of both namespaces named the tenant of the other. */
@@ -50,9 +60,10 @@ export class Agreements {
     return tenant !== undefined && (this.byNamespace.get(name)?.some(({ byTenant }) => byTenant.has(tenant)) ?? false);
   }
 
-  private said(namespace: Namespace, labels: LabelChoice, tenant: string | undefined): Traffic {
+  /** What pods with these labels agreed to open to a tenant, or to accept from it. */
+  public said(namespace: Namespace, labels: Labels, tenant: string | undefined, way: Way): Traffic {
     return tenant === undefined ? Traffic.NONE : (this.byNamespace.get(namespace.name) ?? [])
       .filter(({ pods }) => pods.matches(labels))
-      .reduce((traffic, { byTenant }) => traffic.union(byTenant.get(tenant) ?? Traffic.NONE), Traffic.NONE);
+      .reduce((traffic, { byTenant }) => traffic.union(byTenant.get(tenant)?.[way] ?? Traffic.NONE), Traffic.NONE);
   }
 }

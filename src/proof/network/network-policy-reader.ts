@@ -6,6 +6,7 @@ import { PortMatch, PortName } from './port-match';
 import { Selector } from './selector';
 import { NAMESPACE_NAME_LABEL, namespaceNameOf } from './topology';
 import { Traffic } from './traffic';
+import { AGREED_CONNECTIONS, unreadableAgreement } from '../../boundary';
 
 const SIDES = { Ingress: ['ingress', 'from'], Egress: ['egress', 'to'] } as const;
 
@@ -28,6 +29,10 @@ export function readNetworkPolicy(object: NetworkObject, parts: PolicyParts): Po
     isolates,
     rules,
   };
+  const unreadable = unreadableAgreement(manifest.metadata?.annotations?.[AGREED_CONNECTIONS]);
+  if (unreadable !== undefined) {
+    parts.refuse(`metadata.annotations["${AGREED_CONNECTIONS}"]`, 'has what is no agreement', unreadable, "Ports and tenants such as 'TCP 8080: to blog; UDP 53: from shop, ads' are allowed", 'Correct it, or let offerTo and allowTo write it');
+  }
   // Rules for a direction that the policy does not isolate are ignored by the cluster, but judged by the API server.
   for (const direction of ['Ingress', 'Egress'] as const) {
     const read = rulesOf(policy, direction, spec, parts);

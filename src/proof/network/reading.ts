@@ -66,7 +66,7 @@ function enforcement({ cni }: TargetCluster): string[] {
   const unknown = ['ClusterNetworkPolicy', 'AdminNetworkPolicy'].filter((kind) => !isEnforced(kind, cni));
   return [
     cni.enforcesNetworkPolicy
-      ? 'The network plug-in enforces NetworkPolicy, and policies stand before the pods that they select'
+      ? 'The network plug-in enforces NetworkPolicy, policies stand before the pods that they select, and tenants write none of their own'
       : `Another network plug-in enforces NetworkPolicy: ${cni.name} does not, and nothing of this holds there`,
     ...unknown.length === 0 ? [] : [`Policies of the kind ${unknown.join(' or ')} count for nothing, as ${cni.name} does not know them`],
   ];

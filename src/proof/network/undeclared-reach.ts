@@ -4,6 +4,7 @@ import { LabelChoice } from './label-choice';
 import { Passage, TenantReach } from './tenant-reach';
 import { Namespace, Workload } from './topology';
 import { Traffic } from './traffic';
+import { compareCodeUnits } from '../../manifest';
 
 /** A way between tenants to which not both have agreed. Ways through the same rule of the same destination are one. */
 export interface UndeclaredReach {
@@ -32,7 +33,7 @@ export function undeclaredReach(reach: TenantReach, agreements: Agreements): Und
           const known = found.get(key);
           found.set(key, known
             ? { ...known, together: known.together.union(way.together), sources: known.sources + alike.length }
-            : { ...way, sources: alike.length, ...witnesses(way.passage) });
+            : { ...way, sources: alike.length, ...witnesses(way.passage, agreements) });
         }
       }
     }
@@ -71,19 +72,44 @@ function wayIn({ namespace, rule, peer, nodeNetwork }: Grant): string {
   return JSON.stringify([namespace.name, kind, metadata?.name, peer?.path ?? rule?.path, nodeNetwork?.id]);
 }
 
-function witnesses({ egress, ingress, sourceLabels, destinationLabels }: Passage): Pick<UndeclaredReach, 'sourceWitness' | 'destinationWitness'> {
-  return { sourceWitness: witness(egress, ingress, sourceLabels), destinationWitness: witness(ingress, egress, destinationLabels) };
+/** Two workloads that have not agreed, the first by their ids; or else what pods have to look like for it. */
+function witnesses(
+  { egress, ingress, traffic, sourceLabels, destinationLabels }: Passage, agreements: Agreements,
+): Pick<UndeclaredReach, 'sourceWitness' | 'destinationWitness'> {
+  const [sources, destinations] = [usersOf(egress, ingress), usersOf(ingress, egress)];
+  for (const source of sources) {
+    const destination = destinations.find((other) =>
+      !agreements.between(egress.namespace, source.labels, ingress.namespace, other.labels).contains(traffic));
+    if (destination) {
+      return { sourceWitness: source.id, destinationWitness: destination.id };
+    }
+  }
+  // Where both sides are known, all of them have agreed, and only pods to come have not.
+  const isKnown = sources.length === 0 || destinations.length === 0;
+  return {
+    sourceWitness: isKnown && sources.length > 0 ? sources[0].id : describePod(egress, sourceLabels),
+    destinationWitness: isKnown && destinations.length > 0 ? destinations[0].id : describePod(ingress, destinationLabels),
+  };
 }
 
 /** A workload that may use a grant and that the other side lets through, the first by its id; or else what a pod has to look like for it. */
-export function witness({ namespace, wanted, unwanted, nodeNetwork }: Grant, { peer }: Pick<Grant, 'peer'>, labels: LabelChoice): string {
-  const isOne = (workload: Workload) => wanted.every((selector) => selector.matches(workload.labels))
-    && !unwanted.some((selector) => selector.matches(workload.labels)) && (peer?.kind !== 'pods' || peer.pods.matches(workload.labels));
-  let known = nodeNetwork;
-  for (const workload of nodeNetwork ? [] : namespace.workloads) {
-    known = (known === undefined || workload.id < known.id) && isOne(workload) ? workload : known;
-  }
-  return known ? known.id : `any pod ${describeLabels(labels)}in namespace ${namespace.name}`;
+export function witness(grant: Grant, other: Pick<Grant, 'peer'>, labels: LabelChoice): string {
+  return usersOf(grant, other)[0]?.id ?? describePod(grant, labels);
+}
+
+/** More workloads than these are not asked whether they are a witness. */
+const MOST_ASKED = 50;
+
+/** Workloads that may use a grant and that the other side lets through, by their ids. */
+function usersOf({ namespace, wanted, unwanted, nodeNetwork }: Grant, { peer }: Pick<Grant, 'peer'>): readonly Workload[] {
+  return nodeNetwork ? [nodeNetwork] : namespace.workloads
+    .filter(({ labels }) => wanted.every((selector) => selector.matches(labels)) && !unwanted.some((selector) => selector.matches(labels))
+      && (peer?.kind !== 'pods' || peer.pods.matches(labels)))
+    .sort((one, other) => compareCodeUnits(one.id, other.id)).slice(0, MOST_ASKED);
+}
+
+function describePod({ namespace }: Grant, labels: LabelChoice): string {
+  return `any pod ${describeLabels(labels)}in namespace ${namespace.name}`;
 }
 
 function describeLabels(labels: LabelChoice): string {

@@ -1,6 +1,7 @@
 import { CLUSTER_POLICY_KINDS } from './cluster-policy';
 import { Place, describePlace, placeOf } from './place';
 import { POLICY_KINDS } from './policy-rule';
+import { AGREED_CONNECTIONS } from '../../boundary';
 import { Grant, Traffic, UndeclaredReach } from '../../proof';
 import { GraphFinding, GraphObject, ObjectGraph, namespaceOf } from '../object-graph';
 import { POD_KINDS, graphRule } from '../rule';
@@ -11,7 +12,7 @@ export const crossTenantReach = graphRule({
   title: 'Tenants reach each other only where both agreed to it',
   severity: Severity.HIGH,
   description: 'What one tenant may open and another lets in is proven over all policies together, those of the cluster among them, and for whatever labels the tenants give their pods, now and later. Such a way has to stand in the annotation cdk8s-bulwark/agreed-connections of the policies on both sides. A rule that knows namespaces by labels is open to namespaces that nobody has named yet: whoever makes one chooses its labels. What pods in the network of their node reach is told by network-tenant-host-network, which an exemption may permit. Directions that are open to everybody are told by network-default-deny, network-ingress-from-anywhere and network-egress-to-anywhere as well; workloads outside every tenant are not judged.',
-  fix: 'Let the workload of one tenant call connections.offerTo and that of the other connections.allowTo or allowFrom, or narrow the rules to namespaces of the tenant itself by kubernetes.io/metadata.name.',
+  fix: 'Between workloads of the app let one side call connections.offerTo and the other connections.allowTo or allowFrom; where a rule names a Peer, or is written by hand, let both sides call offerTo, or annotate both policies. Otherwise narrow the rules to namespaces of the tenant itself by kubernetes.io/metadata.name.',
   sources: [
     'https://kubernetes.io/docs/concepts/security/multi-tenancy/#network-isolation',
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation',
@@ -45,17 +46,22 @@ function undeclaredWays(graph: ObjectGraph): GraphFinding[] {
       found.set(keyOf(place), { place, way, pairs: way.sources });
     }
   }
-  return [...found.values()].map(({ place, way, pairs }) => ({ ...place, message: describeWay(way, pairs - 1) }));
+  return [...found.values()].map(({ place, way, pairs }) => ({ ...place, message: describeWay(way, pairs - 1, graph) }));
 }
 
-function describeWay({ passage: { egress, ingress }, undeclared, sourceWitness, destinationWitness }: UndeclaredReach, others: number): string {
+function describeWay({ passage, undeclared, sourceWitness, destinationWitness }: UndeclaredReach, others: number, { network }: ObjectGraph): string {
+  const { egress, ingress, sourceLabels, destinationLabels } = passage;
   const [from, to] = [egress.namespace.tenant, ingress.namespace.tenant];
+  const missing = [
+    ...network.agreements.said(egress.namespace, sourceLabels, to, 'to').contains(undeclared) ? [] : [from],
+    ...network.agreements.said(ingress.namespace, destinationLabels, from, 'from').contains(undeclared) ? [] : [to],
+  ];
   const { protocol, port } = undeclared.witness()!;
   const more = undeclared.equals(Traffic.port(protocol, port)) ? '' : ' among others';
   const further = others === 0 ? '' : `; it is open between ${others} more ${others === 1 ? 'pair' : 'pairs'} of namespaces`;
   return `Tenant ${from} reaches tenant ${to} without an agreement of both: ${sourceWitness} => ${destinationWitness} : ${protocol} ${port}${more}. `
     + `${describeGrant(egress, 'lets it out')}, ${describeGrant(ingress, 'lets it in')}${further}. `
-    + `Both sides have to say it: offerTo('${from}', …) in tenant ${to} and allowTo in tenant ${from}`;
+    + `${missing.length === 2 ? 'Neither tenant has' : `Tenant ${missing.join('')} has not`} agreed to it in ${AGREED_CONNECTIONS} of a policy for these pods`;
 }
 
 function describeGrant({ rule, peer, namespace, direction }: Grant, does: string): string {

@@ -55,7 +55,7 @@ describe('isolation', () => {
 
   test('it rests on a network plug-in that enforces policies, and says so', () => {
     expect(proofOf(CLUSTER).reading.assumptions).toEqual([
-      'The network plug-in enforces NetworkPolicy, and policies stand before the pods that they select',
+      'The network plug-in enforces NetworkPolicy, policies stand before the pods that they select, and tenants write none of their own',
       'Pods have addresses in 10.0.0.0/8, 100.64.0.0/10, 172.16.0.0/12, 192.168.0.0/16, fc00::/7, as the target does not say which',
       'Nodes have addresses in 10.0.0.0/8, 100.64.0.0/10, 172.16.0.0/12, 192.168.0.0/16, fc00::/7, as the target does not say which',
     ]);

@@ -7,7 +7,7 @@ import { describeGraphRule, graphFindings } from '../describe-graph-rule';
 
 const CLEAN = [
   tenantNamespace('blog-web', 'blog'), defaultDenyOf('blog-web'), deployment('blog-web', 'web', 8080),
-  connections('blog-web', 'web', { to: [podsIn('shop-data', 'db')], ports: [5432], agreed: 'TCP 5432: shop' }),
+  connections('blog-web', 'web', { to: [podsIn('shop-data', 'db')], ports: [5432], agreed: 'TCP 5432: to shop' }),
   tenantNamespace('shop-data', 'shop'), defaultDenyOf('shop-data'), deployment('shop-data', 'db', 5432),
   connections('shop-data', 'db', { from: [podsIn('blog-web', 'web')], ports: [5432], agreed: 'TCP 5432: blog' }),
 ];
@@ -19,6 +19,7 @@ describeGraphRule(crossTenantReach, {
   clean: CLEAN,
   breaks: [
     { name: 'an agreement of one side', object: IN, edit: { set: annotation, to: undefined }, finds: [`NetworkPolicy/db-in ${FROM}`] },
+    { name: 'an agreement of the other direction', object: OUT, edit: { set: annotation, to: 'TCP 5432: from shop' }, finds: [`NetworkPolicy/db-in ${FROM}`] },
     { name: 'an agreement on another port', object: OUT, edit: { set: annotation, to: 'TCP 5433: shop' }, finds: [`NetworkPolicy/db-in ${FROM}`] },
     { name: 'namespaces that nobody has named yet, by a label', object: IN, edit: { set: `${FROM}.namespaceSelector`, to: { matchLabels: { team: 'blog' } } }, finds: [`NetworkPolicy/db-in ${FROM}`] },
     { name: 'every namespace', object: IN, edit: { set: FROM, to: { namespaceSelector: {} } }, finds: [`NetworkPolicy/db-in ${FROM}`] },
@@ -27,6 +28,7 @@ describeGraphRule(crossTenantReach, {
   ],
   keeps: [
     { name: 'pods in the network of their node, which another rule tells', object: 6, edit: { set: 'spec.template.spec.hostNetwork', to: true } },
+    { name: 'offers of both sides', object: OUT, edit: { set: annotation, to: 'TCP 5432: shop' } },
     { name: 'a namespace of the same tenant', object: 0, edit: { set: 'metadata.labels["cdk8s-bulwark/tenant"]', to: 'shop' }, given: [{ object: IN, edit: { set: annotation, to: undefined } }] },
     { name: 'a namespace of no tenant', object: 0, edit: { set: 'metadata.labels["cdk8s-bulwark/tenant"]', to: undefined }, given: [{ object: IN, edit: { set: annotation, to: undefined } }] },
     { name: 'namespaces by the label of their own tenant', object: IN, edit: { set: FROM, to: { namespaceSelector: { matchLabels: { 'cdk8s-bulwark/tenant': 'shop' } } } } },
@@ -44,7 +46,7 @@ test('names both policies, both ends, a port and what both sides have to say', (
   expect(withOrigin([...Object.values(rest), silent])).toEqual([
     'Tenant blog reaches tenant shop without an agreement of both: blog-web/web[Deployment] => shop-data/db[Deployment] : TCP 5432. '
     + 'NetworkPolicy blog-web/web-out at spec.egress[0].to[0] lets it out, NetworkPolicy shop-data/db-in at spec.ingress[0].from[0] lets it in. '
-    + "Both sides have to say it: offerTo('blog', …) in tenant shop and allowTo in tenant blog",
+    + 'Tenant shop has not agreed to it in cdk8s-bulwark/agreed-connections of a policy for these pods',
   ]);
 });
 
@@ -55,6 +57,21 @@ test('where the destination is open, the policy that lets out is blamed, once fo
   expect(messages).toHaveLength(2);
   expect(messages[0]).toContain('spec.egress[0].to[0] Tenant blog reaches tenant a without an agreement of both: any pod labelled app=web in namespace blog-web => a/web[Deployment] : TCP 80.');
   expect(messages[0]).toContain('that no policy isolates the pods of namespace a for Ingress lets it in; it is open between 1 more pair of namespaces.');
+});
+
+test('the workloads that it names are none of those that have agreed', () => {
+  const wider = connections('shop-data', 'cache', { from: [podsIn('blog-web')], ports: [5432] });
+  const out = connections('blog-web', 'site', { to: [podsIn('shop-data')], ports: [5432] });
+  const more = [deployment('shop-data', 'cache', 5432), deployment('blog-web', 'site', 80), wider, out];
+  const messages = withOrigin([...CLEAN, ...more]);
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toContain('blog-web/site[Deployment] => shop-data/cache[Deployment] : TCP 5432');
+  expect(messages[0]).toContain('Neither tenant has agreed to it');
+});
+
+test('the way back is no part of an agreement', () => {
+  const back = [connections('shop-data', 'db', { to: [podsIn('blog-web', 'web')], ports: [5432] }), connections('blog-web', 'web', { from: [podsIn('shop-data', 'db')], ports: [5432] })];
+  expect(withOrigin([...CLEAN, ...back])).toEqual([expect.stringContaining('Tenant shop reaches tenant blog without an agreement of both: shop-data/db[Deployment] => blog-web/web[Deployment] : TCP 5432')]);
 });
 
 test('a place that opens several ways is told once', () => {

@@ -53,7 +53,7 @@ const HOLES: { readonly [name: string]: Hole } = {
     edit: { 'Namespace t08-web': { set: 'metadata.labels.team', to: 'data' } },
     add: [out(podsIn('t07-web', 'db')), into({ namespaceSelector: { matchLabels: { team: 'data' } } })],
     finds: ['cross-tenant-reach: NetworkPolicy t07-web/extra-in spec.ingress[0].from[0]'],
-    says: ['t08-web/web[Deployment] => t07-web/db[Deployment] : TCP 5432', 'NetworkPolicy t08-web/extra-out (app/t08-web/extra-out) at spec.egress[0].to[0] lets it out', 'NetworkPolicy t07-web/extra-in (app/t07-web/extra-in) at spec.ingress[0].from[0] lets it in', "offerTo('t08', …) in tenant t07 and allowTo in tenant t08"],
+    says: ['t08-web/web[Deployment] => t07-web/db[Deployment] : TCP 5432', 'NetworkPolicy t08-web/extra-out (app/t08-web/extra-out) at spec.egress[0].to[0] lets it out', 'NetworkPolicy t07-web/extra-in (app/t07-web/extra-in) at spec.ingress[0].from[0] lets it in', 'Neither tenant has agreed to it'],
   },
   'reach by a label of pods that the other tenant may choose': {
     add: [out(podsIn('t07-web', 'db'), [5432], 'trusted'), into({ ...podsIn('t08-web'), podSelector: { matchLabels: { app: 'trusted' } } })],
@@ -85,7 +85,7 @@ const HOLES: { readonly [name: string]: Hole } = {
   'an agreement of one side': {
     edit: { 'NetworkPolicy t01-web/db-in': { set: annotation, to: undefined } },
     finds: ['cross-tenant-reach: NetworkPolicy t01-web/db-in spec.ingress[0].from[1]'],
-    says: ['t00-web/web[Deployment] => t01-web/db[Deployment] : TCP 5432', "offerTo('t00', …) in tenant t01 and allowTo in tenant t00"],
+    says: ['t00-web/web[Deployment] => t01-web/db[Deployment] : TCP 5432', 'Tenant t01 has not agreed to it'],
   },
   'an agreement on one port where two are open': {
     edit: { 'NetworkPolicy t00-web/web-out': { set: 'spec.egress[0].ports[1]', to: { port: 9999 } }, 'NetworkPolicy t01-web/db-in': { set: 'spec.ingress[0].ports[1]', to: { port: 9999 } } },
