@@ -1,3 +1,5 @@
+import { Grant } from './grant';
+import { LabelChoice, choiceOf } from './label-choice';
 import { Policy } from './policy';
 import { Selector } from './selector';
 import { Passage } from './tenant-reach';
@@ -41,9 +43,28 @@ export class Agreements {
     }
   }
 
-  /** What of a passage the tenants of both sides did not agree to. */
-  public undeclared({ egress, ingress, traffic, sourceLabels, destinationLabels }: Passage): Traffic {
-    return traffic.difference(this.between(egress.namespace, sourceLabels, ingress.namespace, destinationLabels));
+  /** What of a passage the tenants of both sides did not agree to, for some labels at least that pods may be given. */
+  public undeclared({ egress, ingress, traffic }: Passage): Traffic {
+    return traffic.difference(this.ofSide(egress, ingress)).union(traffic.difference(this.ofSide(ingress, egress)));
+  }
+
+  /** What one side agreed to, whichever of the labels its pods have with which they may use a grant. */
+  public ofSide(grant: Grant, other: Grant): Traffic {
+    const { namespace, direction, nodeNetwork } = grant;
+    const way = direction === 'Egress' ? 'to' : 'from';
+    return nodeNetwork ? this.said(namespace, nodeNetwork.labels, other.namespace.tenant, way)
+      : this.about(namespace, other.namespace.tenant).filter(({ pods }) => !this.escape(grant, other, [pods]))
+        .reduce((traffic, { byTenant }) => traffic.union(byTenant.get(other.namespace.tenant!)![way]), Traffic.NONE);
+  }
+
+  /** Labels with which pods may use a grant and are none of those that agreed. */
+  public escape({ namespace, wanted, unwanted }: Grant, { peer, namespace: { tenant } }: Grant, agreed?: readonly Selector[]): LabelChoice | undefined {
+    const selectors = agreed ?? this.about(namespace, tenant).map(({ pods }) => pods);
+    return choiceOf(peer?.kind === 'pods' ? [...wanted, peer.pods] : wanted, [...unwanted, ...selectors]);
+  }
+
+  private about({ name }: Namespace, tenant: string | undefined): readonly Agreement[] {
+    return tenant === undefined ? [] : (this.byNamespace.get(name) ?? []).filter(({ byTenant }) => byTenant.has(tenant));
   }
 
   /** What pods of two namespaces with these labels agreed to share. */
@@ -53,17 +74,12 @@ export class Agreements {
 
   /** Whether some pods of both namespaces named the tenant of the other. */
   public mayBeBetween(source: Namespace, destination: Namespace): boolean {
-    return this.names(source, destination.tenant) && this.names(destination, source.tenant);
-  }
-
-  private names({ name }: Namespace, tenant: string | undefined): boolean {
-    return tenant !== undefined && (this.byNamespace.get(name)?.some(({ byTenant }) => byTenant.has(tenant)) ?? false);
+    return this.about(source, destination.tenant).length > 0 && this.about(destination, source.tenant).length > 0;
   }
 
   /** What pods with these labels agreed to open to a tenant, or to accept from it. */
   public said(namespace: Namespace, labels: Labels, tenant: string | undefined, way: Way): Traffic {
-    return tenant === undefined ? Traffic.NONE : (this.byNamespace.get(namespace.name) ?? [])
-      .filter(({ pods }) => pods.matches(labels))
-      .reduce((traffic, { byTenant }) => traffic.union(byTenant.get(tenant)?.[way] ?? Traffic.NONE), Traffic.NONE);
+    return this.about(namespace, tenant).filter(({ pods }) => pods.matches(labels))
+      .reduce((traffic, { byTenant }) => traffic.union(byTenant.get(tenant!)![way]), Traffic.NONE);
   }
 }

@@ -8,23 +8,29 @@ const FRESH = 'any-other';
 /** Labels that somebody may choose freely, or has already where the key is in `fixed`. */
 export type LabelChoice = { readonly [key: string]: string };
 
+/** Selectors that need more tries than these are written to cost time. */
+const MOST_TRIES = 5000;
+
 /**
  * Labels that every selector of a list selects and none of another list does, or undefined where there are none:
  * what a tenant would write on a pod to be let through. Keys in `fixed` have these values and no others.
  *
  * Keys are independent of each other, so each is decided by itself, but for the selectors that must not match: of each
- * that would, one key has to break it. They are tried in turn.
+ * that would, one key has to break it. They are tried in turn, and not for ever: after many tries there counts as being
+ * a choice, since whoever may find one does.
  */
-export function choiceOf(wanted: readonly Selector[], unwanted: readonly Selector[] = [], fixed: LabelChoice = {}): LabelChoice | undefined {
+export function choiceOf(
+  wanted: readonly Selector[], unwanted: readonly Selector[] = [], fixed: LabelChoice = {}, tries: { left: number } = { left: MOST_TRIES },
+): LabelChoice | undefined {
   const choice = modelOf(wanted, fixed);
   const match = choice && unwanted.find((selector) => selector.matches(choice));
-  if (!match) {
+  if (!match || tries.left-- <= 0) {
     return choice;
   }
   for (const { key, operator, values = [] } of match.requirements) {
     const opposite = OPPOSITE[operator];
     const breaking = opposite && Selector.of({ matchExpressions: [{ key, operator: opposite, values }] });
-    const other = breaking && choiceOf([...wanted, breaking], unwanted, fixed);
+    const other = breaking && choiceOf([...wanted, breaking], unwanted, fixed, tries);
     if (other) {
       return other;
     }

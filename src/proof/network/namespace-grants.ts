@@ -1,7 +1,8 @@
 import { ClusterWidePolicies } from './cluster-wide-policies';
 import { Evaluation } from './evaluation';
 import { Grant, grantsOf, namespaceOfGrant } from './grant';
-import { PodsPeer, peerKey } from './peer';
+import { choiceOf } from './label-choice';
+import { Peer, PodsPeer, peerKey } from './peer';
 import { End } from './peer-match';
 import { Direction, Policy, Rule, Tier } from './policy';
 import { PriorityGroup, priorityGroups } from './stance';
@@ -16,9 +17,11 @@ export interface Limits {
   readonly asked: Traffic;
   /** What gets through where no NetworkPolicy isolates. */
   readonly byDefault: Traffic;
+  /** What of that no policy names. */
+  readonly unnamed: Traffic;
 }
 
-const UNLIMITED: Limits = { accepted: Traffic.NONE, asked: Traffic.ALL, byDefault: Traffic.ALL };
+const UNLIMITED: Limits = { accepted: Traffic.NONE, asked: Traffic.ALL, byDefault: Traffic.ALL, unnamed: Traffic.ALL };
 
 /** The grants of namespaces, found by the namespaces that they are about. */
 export class NamespaceGrants {
@@ -69,7 +72,7 @@ export class NamespaceGrants {
   }
 
   /** What cluster-wide policies leave to a grant, whatever the labels of the pods that may use it. */
-  public limits({ namespace, direction, rule }: Grant, end: End): Limits {
+  public limits({ namespace, direction, rule, wanted, unwanted }: Grant, end: End): Limits {
     const { admin: adminGroups, baseline: baselineGroups } = this.of(namespace, direction);
     if (adminGroups.length === 0 && baselineGroups.length === 0) {
       return UNLIMITED;
@@ -78,13 +81,15 @@ export class NamespaceGrants {
       direction,
       end,
       declared: undefined,
-      // A policy that selects pods by labels can be evaded, unless it is the one that the grant comes from.
-      isUncertain: (policy: Policy) => !policy.subject.pods.isEverything && policy !== rule?.policy,
+      // A policy that selects pods by labels can be evaded, unless it selects all that may use the grant.
+      isUncertain: ({ subject }: Policy) => !subject.pods.isEverything && subject !== rule?.policy.subject
+        && choiceOf(wanted, [...unwanted, subject.pods]) !== undefined,
     };
     const admin = this.evaluation.tier('Admin', adminGroups, Traffic.ALL, question);
     const asked = admin.open.union(admin.passed);
     const baseline = this.evaluation.tier('Baseline', baselineGroups, asked, question);
-    return { accepted: admin.accepted, asked, byDefault: baseline.accepted.union(baseline.passed).union(baseline.open) };
+    const unnamed = baseline.passed.union(baseline.open);
+    return { accepted: admin.accepted, asked, byDefault: baseline.accepted.union(unnamed), unnamed };
   }
 
   private of(namespace: Namespace, direction: Direction): GrantIndex {
@@ -93,11 +98,16 @@ export class NamespaceGrants {
       const own = this.ownPolicies.get(namespace.name) ?? [];
       const wide = this.clusterWide.at(namespace);
       const groups = (tier: Tier) => priorityGroups(wide.filter((policy) => policy.tier === tier), direction);
-      const grants = [...grantsOf(namespace, direction, own, wide), ...this.nodeGrants(namespace, direction)];
+      const grants = [...grantsOf(namespace, direction, own, wide).filter(({ peer }) => this.isInside(peer)), ...this.nodeGrants(namespace, direction)];
       index = { ...byNamespace(grants), admin: groups('Admin'), baseline: groups('Baseline') };
       this.known[direction].set(namespace, index);
     }
     return index;
+  }
+
+  /** Whether a peer may be pods or nodes of the cluster: addresses outside it are no matter between tenants. */
+  private isInside(peer: Peer | undefined): boolean {
+    return peer?.kind === 'addresses' ? this.evaluation.matcher.isInside(peer) : peer?.kind !== 'domains';
   }
 
   /** No policy holds what arrives at pods in the network of their node. */

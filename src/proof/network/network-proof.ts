@@ -90,8 +90,8 @@ export class NetworkProof {
    * that says whose a namespace is makes it one of the tenant's own.
    */
   public unknownWays(): Grant[] {
-    return this.tenants.unknown.filter(({ rule, peer, namespace }) => rule?.policy.tier === 'NetworkPolicy'
-      && peer?.kind === 'pods' && peer.namespaces.valuesOf(TENANT_LABEL)?.join() !== namespace.tenant);
+    return this.tenants.unknown.filter(({ rule, peer, namespace }) => rule && peer?.kind === 'pods'
+      && peer.namespaces.valuesOf(TENANT_LABEL)?.join() !== namespace.tenant);
   }
 
   /** Whether tenants are apart from each other: nothing undeclared between them, now or later, and nobody whom no policy holds. */

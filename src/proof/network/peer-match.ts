@@ -87,6 +87,11 @@ export class PeerMatcher {
     return this.remembered(this.atPods, peer, this.reading.podAddresses);
   }
 
+  /** Whether address blocks of a peer may be pods or nodes of the cluster. */
+  public isInside(peer: AddressesPeer): boolean {
+    return this.atPod(peer) !== Match.NO || this.atNode(peer) !== Match.NO;
+  }
+
   /** Whether pods are to the network what their node is. */
   public isInNodeNetwork({ hostNetwork }: Workload): boolean {
     return hostNetwork && !this.reading.ignoreHostNetwork;

@@ -1,9 +1,12 @@
 import { Peer, PodsPeer } from './peer';
+import { PeerMatcher } from './peer-match';
 import { Selector, labelKey } from './selector';
 import { Namespace, Topology, Workload } from './topology';
 
 /** A namespace with fewer workloads is searched as fast without an index. */
 const WORTH_AN_INDEX = 32;
+
+const NOBODY: readonly Workload[] = [];
 
 /** Finds the workloads that peers select; wide ones are left symbolic, as walking through their pods again and again would be quadratic. */
 export class PeerMembers {
@@ -11,7 +14,7 @@ export class PeerMembers {
   private readonly namespacesByLabel = new Map<string, Namespace[]>();
   private readonly workloadsByLabel = new WeakMap<Namespace, Map<string, Workload[]>>();
 
-  constructor(private readonly topology: Topology, private readonly widest: number) {
+  constructor(private readonly topology: Topology, private readonly matcher: PeerMatcher, private readonly widest: number) {
     for (const namespace of topology.namespaces.values()) {
       Object.entries(namespace.labels).forEach(([key, value]) => append(this.namespacesByLabel, labelKey(key, value), namespace));
     }
@@ -20,7 +23,7 @@ export class PeerMembers {
   /** The workloads that a peer selects; undefined where it is wide, or no matter of labels. */
   public of(peer: Peer): readonly Workload[] | undefined {
     if (peer.kind !== 'pods') {
-      return peer.kind === 'domains' ? [] : undefined;
+      return peer.kind === 'domains' || peer.kind === 'addresses' && !this.matcher.isInside(peer) ? NOBODY : undefined;
     }
     if (!this.known.has(peer)) {
       this.known.set(peer, this.find(peer));

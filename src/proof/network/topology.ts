@@ -54,7 +54,9 @@ export function topologyOf(objects: readonly NetworkObject[]): Topology {
   for (const object of objects) {
     const { manifest } = object;
     const podSpec = podSpecOf(manifest);
-    if (podSpec && manifest.kind !== 'PodTemplate' && !hasEnded(manifest) && !isMadeByAnother(manifest, present)) {
+    // Owners and ends are what the author of a manifest says; nobody gets out of sight by it who is on the network of a node.
+    const isLeftOut = () => podSpec.hostNetwork !== true && (hasEnded(manifest) || isMadeByAnother(manifest, present));
+    if (podSpec && manifest.kind !== 'PodTemplate' && !isLeftOut()) {
       const workload = workloadOf(object, podSpec, namespaces.get(namespaceNameOf(manifest))!, workloads.size);
       const key = JSON.stringify([workload.id, workload.labels ?? {}, workload.namedPorts, workload.hostNetwork]);
       if (!workloads.has(key)) {
@@ -81,10 +83,18 @@ function namespacesOf(objects: readonly NetworkObject[]): Map<string, Namespace>
       namespaces.set(name, { name, labels: { ...labels, [NAMESPACE_NAME_LABEL]: name }, tenant, object, workloads: [] });
     }
   }
+  const tenants = new Map<string, string>();
   for (const { manifest, tenant } of objects) {
     const name = namespaceNameOf(manifest);
+    const known = tenants.get(name);
+    if (tenant !== undefined && (known === undefined || tenant < known)) {
+      tenants.set(name, tenant);
+    }
+  }
+  for (const { manifest } of objects) {
+    const name = namespaceNameOf(manifest);
     if (kindOf(manifest)?.scope === 'Namespaced' && !namespaces.has(name)) {
-      namespaces.set(name, { name, labels: { [NAMESPACE_NAME_LABEL]: name }, tenant, workloads: [] });
+      namespaces.set(name, { name, labels: { [NAMESPACE_NAME_LABEL]: name }, tenant: tenants.get(name), workloads: [] });
     }
   }
   return namespaces;

@@ -87,8 +87,8 @@ function witnesses(
   // Where both sides are known, all of them have agreed, and only pods to come have not.
   const isKnown = sources.length === 0 || destinations.length === 0;
   return {
-    sourceWitness: isKnown && sources.length > 0 ? sources[0].id : describePod(egress, sourceLabels),
-    destinationWitness: isKnown && destinations.length > 0 ? destinations[0].id : describePod(ingress, destinationLabels),
+    sourceWitness: isKnown && sources.length > 0 ? sources[0].id : describePod(egress, agreements.escape(egress, ingress) ?? sourceLabels),
+    destinationWitness: isKnown && destinations.length > 0 ? destinations[0].id : describePod(ingress, agreements.escape(ingress, egress) ?? destinationLabels),
   };
 }
 

@@ -24,7 +24,7 @@ export class WorkloadConnections {
   private readonly members: PeerMembers;
 
   constructor(private readonly topology: Topology, private readonly evaluation: Evaluation, widest: number = WIDEST) {
-    this.members = new PeerMembers(topology, widest);
+    this.members = new PeerMembers(topology, evaluation.matcher, widest);
     const ordinary = topology.workloads.filter((workload) => !evaluation.matcher.isInNodeNetwork(workload));
     const candidates = this.candidates(ordinary);
     for (const source of ordinary) {

@@ -1,6 +1,5 @@
-import { podToCome } from './pod-to-come';
 import { Cidr } from '../../manifest';
-import { Addresses, Direction, End, NetworkProof, Rule, Step, addressesOf, addressesOfAll, overlap } from '../../proof';
+import { Addresses, Direction, End, Grant, NAMESPACE_NAME_LABEL, NetworkProof, Rule, Traffic, addressesOf, addressesOfAll, overlap } from '../../proof';
 
 const EVERY_ADDRESS = addressesOfAll(['0.0.0.0/0', '::/0'].map((text) => Cidr.parse(text)!));
 const FIRST_ADDRESSES = ['0.0.0.0/0', '::/0'].map((text) => addressesOf(Cidr.parse(text)!)[0]);
@@ -14,16 +13,18 @@ export function isIsolatedByCluster(name: string, direction: Direction, network:
   if (!namespace) {
     return false;
   }
-  const stance = network.evaluation.stances.of(podToCome(namespace))[direction];
-  const isCertain = ({ policy }: Rule) => policy.subject.pods.isEverything;
-  const [admin, baseline] = [stance.admin, stance.baseline].map((groups) => groups.map((group) => group.map((rules) => rules.filter(isCertain))));
-  const rules = [admin, baseline].flat(3);
-  const ends: End[] = [{ anyPodOf: undefined }, ...direction === 'Egress' ? addressesToAsk(rules) : []];
-  return rules.length > 0 && ends.every((end) => {
-    const steps: Step[] = [];
-    network.evaluation.decide(direction, { admin, baseline, isolated: false, networkPolicy: [] }, end, undefined, (step) => steps.push(step));
-    return steps.every(({ tier }) => tier !== 'Default');
-  });
+  const rules = network.policies.filter(({ tier }) => tier !== 'NetworkPolicy').flatMap((policy) => policy.rules)
+    .filter((rule) => rule.direction === direction);
+  const everybody: Grant = { namespace, direction, wanted: [], unwanted: [], ports: Traffic.ALL };
+  const ends: End[] = [{ anyPodOf: undefined }, ...namedNamespaces(rules, network), ...direction === 'Egress' ? addressesToAsk(rules) : []];
+  return rules.length > 0 && ends.every((end) => network.grants.limits(everybody, end).unnamed.isEmpty);
+}
+
+/** The namespaces whose names rules ask for: to such rules they are not like any other. */
+function namedNamespaces(rules: readonly Rule[], { topology: { namespaces } }: NetworkProof): End[] {
+  const names = rules.flatMap(({ peers = [] }) => peers.flatMap((peer) => peer.kind === 'pods' ? peer.namespaces.requirements : []))
+    .filter(({ key }) => key === NAMESPACE_NAME_LABEL).flatMap(({ values = [] }) => values);
+  return [...new Set(names)].flatMap((named) => namespaces.get(named) ?? []).map((anyPodOf) => ({ anyPodOf }));
 }
 
 /** One address of each piece that no rule tells apart. */

@@ -50,11 +50,11 @@ function undeclaredWays(graph: ObjectGraph): GraphFinding[] {
 }
 
 function describeWay({ passage, undeclared, sourceWitness, destinationWitness }: UndeclaredReach, others: number, { network }: ObjectGraph): string {
-  const { egress, ingress, sourceLabels, destinationLabels } = passage;
+  const { egress, ingress } = passage;
   const [from, to] = [egress.namespace.tenant, ingress.namespace.tenant];
   const missing = [
-    ...network.agreements.said(egress.namespace, sourceLabels, to, 'to').contains(undeclared) ? [] : [from],
-    ...network.agreements.said(ingress.namespace, destinationLabels, from, 'from').contains(undeclared) ? [] : [to],
+    ...network.agreements.ofSide(egress, ingress).contains(undeclared) ? [] : [from],
+    ...network.agreements.ofSide(ingress, egress).contains(undeclared) ? [] : [to],
   ];
   const { protocol, port } = undeclared.witness()!;
   const more = undeclared.equals(Traffic.port(protocol, port)) ? '' : ' among others';

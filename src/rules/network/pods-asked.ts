@@ -1,45 +1,37 @@
-import { podToCome } from './pod-to-come';
-import { NAMESPACE_NAME_LABEL, Namespace, NetworkProof, Policy, Rule, Traffic, Workload, choiceOf } from '../../proof';
+import { Grant, NAMESPACE_NAME_LABEL, Namespace, NetworkProof, Policy, Rule, Traffic, choiceOf } from '../../proof';
 
-/** Asks what rules let through for a pod that their policy selects, and that has no label that the policy does not ask for. */
+/** Asks what rules let through for the pods that their policy selects, with whatever labels beside those that it asks for. */
 export class PodsAsked {
-  private readonly pods = new Map<string, Workload | undefined>();
+  private readonly namespaces = new Map<string, readonly Namespace[]>();
 
   constructor(private readonly network: NetworkProof) {}
 
-  /** What an accepting egress rule itself lets out to an address, as far as policies that come before it leave it that. */
+  /** What an accepting egress rule lets out to an address, as far as no policy before it is certain to deny that. */
   public letThrough(rule: Rule, address: bigint): Traffic {
-    const { evaluation } = this.network;
-    const pod = this.podOf(rule.policy);
-    if (!pod) {
-      return Traffic.NONE;
-    }
-    if (rule.policy.tier === 'NetworkPolicy') {
-      const { open, passed } = evaluation.tier('Admin', evaluation.stances.of(pod).Egress.admin, rule.ports.numbers, { direction: 'Egress', end: address, declared: [] });
-      return open.union(passed);
-    }
-    let traffic = Traffic.NONE;
-    evaluation.through('Egress', pod, address, [], (step) => {
-      traffic = step.rule === rule ? traffic.union(step.traffic) : traffic;
-    });
-    return traffic;
+    const { subject, tier } = rule.policy;
+    return this.namespacesOf(subject).reduce((traffic, namespace) => {
+      const grant: Grant = { namespace, direction: 'Egress', rule, wanted: [subject.pods], unwanted: [], ports: rule.ports.numbers };
+      const { accepted, asked, byDefault } = this.network.grants.limits(grant, address);
+      const left = tier === 'Admin' ? accepted : tier === 'NetworkPolicy' ? asked : byDefault;
+      return traffic.union(rule.ports.numbers.intersection(left));
+    }, Traffic.NONE);
   }
 
-  /** Policies that select alike ask about one pod. */
-  private podOf({ subject }: Policy): Workload | undefined {
-    const key = JSON.stringify([subject.namespace, subject.namespaces.key, subject.pods.key]);
-    if (!this.pods.has(key)) {
-      const labels = choiceOf([subject.pods]);
-      const namespace = this.namespaceOf(subject);
-      this.pods.set(key, labels && namespace && podToCome(namespace, labels));
+  /** The namespaces of a subject; one with just the labels that it asks for where there is none. */
+  private namespacesOf(subject: Policy['subject']): readonly Namespace[] {
+    const key = JSON.stringify([subject.namespace, subject.namespaces.key]);
+    let namespaces = this.namespaces.get(key);
+    if (!namespaces) {
+      namespaces = this.find(subject);
+      this.namespaces.set(key, namespaces);
     }
-    return this.pods.get(key);
+    return namespaces;
   }
 
-  /** The namespace of a subject, or one with just the labels that it asks for. */
-  private namespaceOf({ namespace: named, namespaces }: Policy['subject']): Namespace | undefined {
+  private find({ namespace: named, namespaces }: Policy['subject']): readonly Namespace[] {
+    const all = this.network.topology.namespaces;
+    const known = named === undefined ? [...all.values()].filter(({ labels }) => namespaces.matches(labels)) : [all.get(named) ?? []].flat();
     const labels = named === undefined ? choiceOf([namespaces]) : { [NAMESPACE_NAME_LABEL]: named };
-    const name = labels?.[NAMESPACE_NAME_LABEL] ?? '';
-    return this.network.topology.namespaces.get(name) ?? (labels && { name, labels, workloads: [] });
+    return known.length > 0 || !labels ? known : [{ name: labels[NAMESPACE_NAME_LABEL] ?? '', labels, workloads: [] }];
   }
 }

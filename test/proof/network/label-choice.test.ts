@@ -20,3 +20,11 @@ test('a key that is given already is not tried again and again for each selector
 test('nothing is left beside a selector of everything', () => {
   expect(choiceOf([], [labelled({ app: 'web' }), Selector.EVERYTHING])).toBeUndefined();
 });
+
+test('selectors that are written to cost time count as leaving room', () => {
+  const keys = Array.from({ length: 40 }, (_, index) => `key-${index}`);
+  const hard = Array.from({ length: 184 }, (_, index) => Selector.of({
+    matchExpressions: [7, 13, 29].map((step) => ({ key: keys[(index * step + step) % keys.length], operator: (index * step) % 3 === 0 ? 'Exists' : 'DoesNotExist' })),
+  }));
+  expect(choiceOf([], hard)).toBeDefined();
+});

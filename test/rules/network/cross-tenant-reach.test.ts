@@ -24,7 +24,8 @@ describeGraphRule(crossTenantReach, {
     { name: 'namespaces that nobody has named yet, by a label', object: IN, edit: { set: `${FROM}.namespaceSelector`, to: { matchLabels: { team: 'blog' } } }, finds: [`NetworkPolicy/db-in ${FROM}`] },
     { name: 'every namespace', object: IN, edit: { set: FROM, to: { namespaceSelector: {} } }, finds: [`NetworkPolicy/db-in ${FROM}`] },
     { name: 'egress to namespaces that nobody has named yet', object: OUT, edit: { set: 'spec.egress[0].to[0].namespaceSelector', to: { matchExpressions: [{ key: 'team', operator: 'Exists' }] } }, finds: ['NetworkPolicy/web-out spec.egress[0].to[0]'] },
-    { name: 'a policy of the cluster that accepts for both', add: [clusterPolicy('open', { ingress: [{ action: 'Accept', from: [{ namespaces: {} }] }], egress: [{ action: 'Accept', to: [{ namespaces: {} }] }] })], finds: ['ClusterNetworkPolicy/open spec.ingress[0].from[0]'] },
+    { name: 'a policy of the cluster that accepts for both', add: [clusterPolicy('open', { ingress: [{ action: 'Accept', from: [{ namespaces: {} }] }], egress: [{ action: 'Accept', to: [{ namespaces: {} }] }] })], finds: ['ClusterNetworkPolicy/open spec.ingress[0].from[0]', 'ClusterNetworkPolicy/open spec.egress[0].to[0]'] },
+    { name: 'a policy of the cluster that lets in namespaces by a label', add: [clusterPolicy('open', { ingress: [{ action: 'Accept', from: [{ namespaces: { matchLabels: { team: 'ads' } } }] }] })], finds: ['ClusterNetworkPolicy/open spec.ingress[0].from[0]'] },
   ],
   keeps: [
     { name: 'pods in the network of their node, which another rule tells', object: 6, edit: { set: 'spec.template.spec.hostNetwork', to: true } },
@@ -67,6 +68,22 @@ test('the workloads that it names are none of those that have agreed', () => {
   expect(messages).toHaveLength(1);
   expect(messages[0]).toContain('blog-web/site[Deployment] => shop-data/cache[Deployment] : TCP 5432');
   expect(messages[0]).toContain('Neither tenant has agreed to it');
+});
+
+test.each([
+  ['that a list of values names too', { matchExpressions: [{ key: 'app', operator: 'In', values: ['db', 'cache'] }] }],
+  ['in whatever order the list has them', { matchExpressions: [{ key: 'app', operator: 'In', values: ['cache', 'db'] }] }],
+  ['that are among all', {}],
+])('an agreement is one of the pods that it stands for, not of others %s', (_, podSelector) => {
+  const [agreed, wider] = ['agreed', 'wider'].map((name) => ({ ...CLEAN[IN], metadata: { ...CLEAN[IN].metadata, name } }));
+  const { annotations: none, ...metadata } = wider.metadata;
+  const closed = { ...agreed, spec: { podSelector: agreed.spec.podSelector, policyTypes: ['Ingress'] } };
+  const open = { ...wider, metadata, spec: { ...wider.spec, podSelector } };
+  expect(none).toBeDefined();
+  const out = connections('blog-web', 'web', { to: [podsIn('shop-data')], ports: [5432], agreed: 'TCP 5432: to shop' });
+  expect(withOrigin([...CLEAN.slice(0, OUT), out, ...CLEAN.slice(OUT + 1, IN), closed, open, deployment('shop-data', 'cache', 5432)])).toEqual([
+    expect.stringContaining('blog-web/web[Deployment] => shop-data/cache[Deployment] : TCP 5432'),
+  ]);
 });
 
 test('the way back is no part of an agreement', () => {

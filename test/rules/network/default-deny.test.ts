@@ -27,6 +27,7 @@ describeGraphRule(defaultDeny, {
     { name: 'a policy of the cluster for one port', ...baseline({ ingress: [{ ...everyPod('Deny')[0], protocols: [{ tcp: { destinationPort: { number: 80 } } }] }] }), finds: ['Namespace/shop-web'] },
     { name: 'a policy of the cluster for pods by their labels', ...baseline({ subject: { pods: { namespaceSelector: {}, podSelector: { matchLabels: { a: 'b' } } } } }), finds: ['Namespace/shop-web'] },
     { name: 'a policy of the cluster for pods by a label that they lack', ...baseline({ subject: { pods: { namespaceSelector: {}, podSelector: { matchExpressions: [{ key: 'a', operator: 'DoesNotExist' }] } } } }), finds: ['Namespace/shop-web'] },
+    { name: 'a policy of the cluster that some pods are passed over by another', remove: 1, add: [clusterPolicy('base', BASELINE), clusterPolicy('pass', { ...BASELINE, priority: 1, subject: { pods: { podSelector: { matchLabels: { app: 'x' } } } }, ingress: everyPod('Pass'), egress: [] })], finds: ['Namespace/shop-web'] },
     { name: 'a policy of the cluster for other namespaces', ...baseline({ subject: { namespaces: { matchLabels: { a: 'b' } } } }), finds: ['Namespace/shop-web'] },
     { name: 'a policy of the cluster that the network plug-in does not enforce', ...baseline(), target: TargetCluster.of({ cni: Cni.cilium() }), finds: ['Namespace/shop-web'] },
   ],
