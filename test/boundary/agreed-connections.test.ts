@@ -6,7 +6,8 @@ const BLOG = { tenantName: 'blog', protocol: 'TCP', first: 80, last: 80 };
 /** Names as tenants have them: DNS-1123 labels. */
 const tenantNames = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,10}[a-z0-9])?$/);
 const ports = fc.integer({ min: 1, max: 65535 });
-const agreements: fc.Arbitrary<AgreedPorts> = fc.tuple(tenantNames, fc.constantFrom('to' as const, 'from' as const, undefined), fc.constantFrom('TCP', 'UDP', 'SCTP'), ports, ports)
+const ways = fc.constantFrom('to' as const, 'from' as const, undefined);
+const agreements: fc.Arbitrary<AgreedPorts> = fc.tuple(tenantNames, ways, fc.constantFrom('TCP', 'UDP', 'SCTP'), ports, ports)
   .map(([tenantName, way, protocol, one, other]) => ({ tenantName, ...way ? { way } : {}, protocol, first: Math.min(one, other), last: Math.max(one, other) }));
 
 function sorted(agreed: readonly AgreedPorts[]): string[] {

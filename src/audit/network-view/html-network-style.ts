@@ -31,7 +31,9 @@ const CONTROLS = `
 .reach td { min-width: 104px; }
 .reach .gapped { background: color-mix(in srgb, var(--fail-bar) 9%, var(--panel)); }
 #connections summary { padding: 0; color: var(--link); }
-#connections td { max-width: 420px; }
+#connections table { table-layout: fixed; }
+#connections th, #connections td { overflow-wrap: anywhere; }
+#connections thead th:nth-child(3) { width: 14%; } #connections thead th:nth-child(4) { width: 11%; } #connections thead th:nth-child(5) { width: 30%; }
 `;
 
 const SCENE = `
@@ -69,7 +71,6 @@ const SCENE = `
 const NARROW = `
 .reach .empty-cell { display: none; }
 .reach tbody th { font-size: 15px; }
-#connections td { max-width: none; }
 .rules { grid-template-columns: 1fr; }
 .rules dd { grid-column: 1; }
 #hint { white-space: normal; height: 3em; line-height: 1.5; }

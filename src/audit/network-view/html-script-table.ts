@@ -17,11 +17,18 @@ function cellOf(label, ...content) {
   return cell;
 }
 
+/** Addresses outside may be many ranges; the JSON has all of them. */
+function shortened(id) {
+  const ranges = id.split(',');
+  return ranges.length < 4 ? id : ranges.slice(0, 2).join(', ') + ' and ' + (ranges.length - 2) + ' more ranges [External]';
+}
+
 function rowOf(place) {
   const { source, target, traffic, undeclared } = edgeAt(place);
   const row = make('tr');
   row.setAttribute('role', 'row');
-  const head = make('th', '', idOf(source));
+  const head = make('th', '', shortened(idOf(source)));
+  head.title = idOf(source);
   head.setAttribute('role', 'rowheader');
   head.scope = 'row';
   const details = make('details');
@@ -33,7 +40,7 @@ function rowOf(place) {
       details.append(rulesOf(place));
     }
   });
-  row.append(head, cellOf('To', idOf(target)), cellOf('Traffic', traffic),
+  row.append(head, cellOf('To', shortened(idOf(target))), cellOf('Traffic', traffic),
     cellOf('Undeclared', undeclared === undefined ? make('span', 'none', '\\u2013') : make('span', 'mark fail', '\\u2717 ' + undeclared)), cellOf('Rules', details));
   return row;
 }

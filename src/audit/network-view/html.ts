@@ -53,7 +53,7 @@ function header(view: NetworkView, verdict: string): Markup {
 
 /** Controls are hidden until the script runs: without it, there is no picture. */
 function pictureSection({ view, noun }: Groups): Markup {
-  const switches = { undeclared: 'Only undeclared', outside: 'Hide outside', platform: 'Hide platform', dns: 'Hide DNS (port 53)' };
+  const switches = { undeclared: 'Only undeclared', outside: 'Hide outside', platform: 'Hide what is in no tenant', dns: 'Hide DNS (port 53)' };
   return html`<section id="picture" aria-labelledby="picture-title">
 <h2 id="picture-title">Who reaches whom</h2>
 <p class="panel empty" id="unscripted">The picture and the list of connections need scripts, which are off. The tables below do not.</p>

@@ -35,10 +35,10 @@ export function networkViewOf(proof: NetworkProof): NetworkView {
 
 /** Ways between tenants, and those of namespaces and pods that no agreement can be about. */
 function waysOf(proof: NetworkProof, table: RuleTable): WayDraft[] {
-  const ways = proof.undeclared().map(({ passage: { egress, ingress }, together, sources, ...witnesses }): WayDraft => ({
+  const ways = proof.undeclared().map(({ passage: { egress, ingress }, together: traffic, sources, ...witnesses }): WayDraft => ({
     source: { tenant: egress.namespace.tenant!, witness: witnesses.sourceWitness },
     target: { tenant: ingress.namespace.tenant!, witness: witnesses.destinationWitness },
-    traffic: `${together}`,
+    traffic: `${traffic}`,
     egress: table.ofGrant(egress),
     ingress: table.ofGrant(ingress),
     sources,

@@ -58,7 +58,9 @@ export class Agreements {
   }
 
   /** Labels with which pods may use a grant and are none of those that agreed. */
-  public escape({ namespace, wanted, unwanted }: Grant, { peer, namespace: { tenant } }: Grant, agreed?: readonly Selector[]): LabelChoice | undefined {
+  public escape(
+    { namespace, wanted, unwanted }: Grant, { peer, namespace: { tenant } }: Grant, agreed?: readonly Selector[],
+  ): LabelChoice | undefined {
     const selectors = agreed ?? this.about(namespace, tenant).map(({ pods }) => pods);
     return choiceOf(peer?.kind === 'pods' ? [...wanted, peer.pods] : wanted, [...unwanted, ...selectors]);
   }

@@ -98,7 +98,8 @@ export class NamespaceGrants {
       const own = this.ownPolicies.get(namespace.name) ?? [];
       const wide = this.clusterWide.at(namespace);
       const groups = (tier: Tier) => priorityGroups(wide.filter((policy) => policy.tier === tier), direction);
-      const grants = [...grantsOf(namespace, direction, own, wide).filter(({ peer }) => this.isInside(peer)), ...this.nodeGrants(namespace, direction)];
+      const inside = grantsOf(namespace, direction, own, wide).filter(({ peer }) => this.isInside(peer));
+      const grants = [...inside, ...this.nodeGrants(namespace, direction)];
       index = { ...byNamespace(grants), admin: groups('Admin'), baseline: groups('Baseline') };
       this.known[direction].set(namespace, index);
     }

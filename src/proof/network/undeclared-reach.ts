@@ -86,9 +86,10 @@ function witnesses(
   }
   // Where both sides are known, all of them have agreed, and only pods to come have not.
   const isKnown = sources.length === 0 || destinations.length === 0;
+  const [some, other] = isKnown ? [sources[0], destinations[0]] : [];
   return {
-    sourceWitness: isKnown && sources.length > 0 ? sources[0].id : describePod(egress, agreements.escape(egress, ingress) ?? sourceLabels),
-    destinationWitness: isKnown && destinations.length > 0 ? destinations[0].id : describePod(ingress, agreements.escape(ingress, egress) ?? destinationLabels),
+    sourceWitness: some?.id ?? describePod(egress, agreements.escape(egress, ingress) ?? sourceLabels),
+    destinationWitness: other?.id ?? describePod(ingress, agreements.escape(ingress, egress) ?? destinationLabels),
   };
 }
 

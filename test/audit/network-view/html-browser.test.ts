@@ -223,7 +223,7 @@ if (program === undefined) {
     expect(await page.locator('.scene .outside:visible').count()).toBe(0);
     await page.getByLabel('Hide outside').uncheck();
     const dns = edges.filter(({ traffic }) => traffic === 'TCP 53,UDP 53').length;
-    for (const name of ['Hide platform', 'Hide DNS (port 53)']) {
+    for (const name of ['Hide what is in no tenant', 'Hide DNS (port 53)']) {
       await page.getByLabel(name).check();
       await settled(page, `Connections shown: ${edges.length - dns} of`);
       await page.getByLabel(name).uncheck();
