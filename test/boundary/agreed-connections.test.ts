@@ -8,7 +8,9 @@ const tenantNames = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,10}[a-z0-9])?$/);
 const ports = fc.integer({ min: 1, max: 65535 });
 const ways = fc.constantFrom('to' as const, 'from' as const, undefined);
 const agreements: fc.Arbitrary<AgreedPorts> = fc.tuple(tenantNames, ways, fc.constantFrom('TCP', 'UDP', 'SCTP'), ports, ports)
-  .map(([tenantName, way, protocol, one, other]) => ({ tenantName, ...way ? { way } : {}, protocol, first: Math.min(one, other), last: Math.max(one, other) }));
+  .map(([tenantName, way, protocol, one, other]) => ({
+    tenantName, ...way ? { way } : {}, protocol, first: Math.min(one, other), last: Math.max(one, other),
+  }));
 
 function sorted(agreed: readonly AgreedPorts[]): string[] {
   return [...new Set(agreed.map(({ tenantName, way, protocol, first, last }) => JSON.stringify([tenantName, way, protocol, first, last])))].sort();
