@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { refuseGivenTwice } from './given-twice';
 import { UsageError } from './usage-error';
 import { ReportFormat } from '../audit';
 import { RuleSet, Severity, isDate, ruleOf } from '../rules';
@@ -71,11 +72,7 @@ const TEXT = { type: 'string' } as const;
 
 function parsed(words: readonly string[]) {
   const { tokens, ...result } = parsedWords(words);
-  const names = tokens.flatMap((token) => token.kind === 'option' && token.name !== 'help' ? [token.rawName] : []);
-  const twice = names.find((name, index) => names.indexOf(name) < index);
-  if (twice !== undefined) {
-    throw new UsageError(`${twice} is given twice`);
-  }
+  refuseGivenTwice(tokens);
   return result;
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { refuseGivenTwice } from './given-twice';
 import { STANDARD_INPUT } from './manifest-files';
 import { isPortNumber, isProtocol, trafficOf } from './traffic-argument';
 import { UsageError } from './usage-error';
@@ -86,11 +87,7 @@ const FLAG = { type: 'boolean' } as const;
 
 function parsed(words: readonly string[]) {
   const result = parsedWords(words);
-  const names = result.tokens.flatMap((token) => token.kind === 'option' && token.name !== 'help' ? [token.rawName] : []);
-  const twice = names.find((name, index) => names.indexOf(name) < index);
-  if (twice !== undefined) {
-    throw new UsageError(`${twice} is given twice`);
-  }
+  refuseGivenTwice(result.tokens);
   return result;
 }
 

@@ -23,6 +23,11 @@ function showPanel() {
     listed(list, edges, edgeItem, MOST_EDGES);
     if (wire.edges.length === 0) {
       body.append(make('p', 'muted', 'No connection of a listed workload: it is open to pods that may come, or only told for the groups as a whole.'));
+      if (wire.undeclared !== undefined) {
+        const ways = make('a', '', 'Both rules, where they come from and who gets through');
+        ways.href = '#undeclared';
+        body.append(ways);
+      }
     }
   } else if (boxPlace !== undefined) {
     const { title, group, folded } = scene.boxes[boxPlace];
