@@ -1,11 +1,14 @@
+import { AllowListOptions } from './allow-lists';
 import { ContainerLimits } from './container-limits';
+import { OwnershipOptions } from './ownership';
+import { PlacementOptions } from './placement';
 import { TenantBudget } from './tenant-budget';
 import { PodSecurityLevel } from '../boundary';
 import { Subject } from '../rbac';
 import { Exemption } from '../rules';
 
 /** What a tenant may say for all of its namespaces, and a namespace for itself. */
-export interface NamespaceOptions {
+export interface NamespaceOptions extends AllowListOptions, OwnershipOptions, PlacementOptions {
   /**
    * Who builds and runs the workloads; see `TenantRole.DEVELOPER`.
    *

@@ -1,6 +1,9 @@
 import { IConstruct } from 'constructs';
+import { AllowLists, EMPTY_ALLOW_LISTS, allowListAnnotations, allowListMistakes, settleAllowLists } from './allow-lists';
 import { ContainerLimits, containerLimitMistakes } from './container-limits';
 import { SecureTenantProps, TenantNamespaceProps } from './namespace-options';
+import { Ownership, ownershipAnnotations, ownershipLabels, ownershipMistakes, settleOwnership } from './ownership';
+import { Placement, placementAnnotations, placementMistakes, settlePlacement } from './placement';
 import { PodSecurity, applyPodSecurity, podSecurityMistakes, strictestPodSecurity } from './pod-security';
 import { TenantBudget } from './tenant-budget';
 import { Mistake, refuseAll } from '../errors';
@@ -14,6 +17,9 @@ export interface NamespaceSettings {
   readonly registries: readonly string[];
   readonly podSecurity: PodSecurity;
   readonly limits: ContainerLimits;
+  readonly allowed: AllowLists;
+  readonly ownership: Ownership;
+  readonly placement: Placement;
   readonly labels: { readonly [key: string]: string };
   readonly annotations: { readonly [key: string]: string };
   readonly budget?: TenantBudget;
@@ -22,7 +28,9 @@ export interface NamespaceSettings {
 /** Settles a tenant, or refuses all that is wrong with it in one error. */
 export function settleTenant(where: IConstruct, props: SecureTenantProps, kubernetes: string): NamespaceSettings {
   const strictest = strictestPodSecurity(kubernetes);
-  const nothing = { members: new Map(), registries: [], podSecurity: strictest, limits: {}, labels: {}, annotations: {} };
+  const nothing: Inherited = {
+    members: new Map(), registries: [], podSecurity: strictest, limits: {}, allowed: EMPTY_ALLOW_LISTS, ownership: {}, placement: {}, labels: {}, annotations: {},
+  };
   const settings = merge(nothing, props.name ?? where.node.id, props, strictest);
   refuseAll([...mistakesIn(where, settings, strictest), ...budgetMistakes(where, props.budget)]);
   return settings;
@@ -36,6 +44,16 @@ export function settleNamespace(
   const settings = merge(tenant, props.name ?? `${tenant.name}-${id}`, props, strictest);
   refuseAll(mistakesIn(where, settings, strictest));
   return settings;
+}
+
+/** The labels that the Namespace gets beside those that protect it. */
+export function namespaceLabels({ labels, ownership }: NamespaceSettings): { [key: string]: string } {
+  return { ...labels, ...ownershipLabels(ownership) };
+}
+
+/** The annotations that the Namespace gets beside its exemptions. */
+export function namespaceAnnotations({ annotations, allowed, ownership, placement }: NamespaceSettings): { [key: string]: string } {
+  return { ...annotations, ...ownershipAnnotations(ownership), ...placementAnnotations(placement), ...allowListAnnotations(allowed) };
 }
 
 type Inherited = Omit<NamespaceSettings, 'name' | 'budget'>;
@@ -52,6 +70,9 @@ function merge(base: Inherited, name: string, props: TenantNamespaceProps, stric
     registries: props.registries ?? base.registries,
     podSecurity: applyPodSecurity(base.podSecurity, props, strictest),
     limits: { ...base.limits, ...props.limits },
+    allowed: settleAllowLists(base.allowed, props),
+    ownership: settleOwnership(base.ownership, props),
+    placement: settlePlacement(base.placement, props),
     labels: { ...base.labels, ...props.labels },
     annotations: { ...base.annotations, ...props.annotations },
     budget: props.budget,
@@ -66,6 +87,9 @@ function mistakesIn(where: IConstruct | string, settings: NamespaceSettings, str
     ...podSecurityMistakes(where, settings.podSecurity, strictest),
     ...containerLimitMistakes(where, settings.limits),
     ...cpuLimitMistakes(where, settings),
+    ...allowListMistakes(where, settings.allowed),
+    ...ownershipMistakes(where, settings.ownership),
+    ...placementMistakes(where, settings.placement),
     ...labelMistakes(where, 'labels', settings.labels),
     ...reservedKeyMistakes(where, 'labels', settings.labels),
     ...annotationMistakes(where, settings.annotations),

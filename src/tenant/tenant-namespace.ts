@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { budgetExcesses, limitConflicts } from './budget-check';
 import { BudgetHolder } from './budget-split';
 import { containerDefaults } from './container-limits';
-import { NamespaceSettings } from './namespace-settings';
+import { NamespaceSettings, namespaceAnnotations, namespaceLabels } from './namespace-settings';
 import { TenantBudget } from './tenant-budget';
 import { claimName } from './unique-names';
 import { ITenantBoundary, PodSecurityLevel, RenderedObject, TENANT_LABEL, addRenderedCheck, setTenantBoundary } from '../boundary';
@@ -105,14 +105,14 @@ export class TenantNamespace extends Chart implements ITenantBoundary, IPeer {
   }
 
   private createNamespace(): void {
-    const { labels, annotations, podSecurity } = this.settings;
+    const { podSecurity } = this.settings;
     const namespace = new ApiObject(this, 'namespace', {
       apiVersion: 'v1',
       kind: 'Namespace',
       metadata: {
         name: this.name,
-        labels: { ...labels, [TENANT_LABEL]: this.tenantName, ...podSecurityLabels(podSecurity.level, podSecurity.version) },
-        annotations: { ...annotations, ...exemptionAnnotations(podSecurity.exemptions) },
+        labels: { ...namespaceLabels(this.settings), [TENANT_LABEL]: this.tenantName, ...podSecurityLabels(podSecurity.level, podSecurity.version) },
+        annotations: { ...namespaceAnnotations(this.settings), ...exemptionAnnotations(podSecurity.exemptions) },
       },
     });
     // The chart stamps its namespace on cluster-scoped objects too.
