@@ -1,15 +1,20 @@
 export { OutputLayout, SecureApp, SecureAppProps } from './app';
 export { AuditOptions, AuditValidation, AuditValidationProps, Finding, FindingExemption, ReportFormat, SecurityAudit } from './audit';
-export { ITenantBoundary, PodSecurityLevel } from './boundary';
+export { ITenantBoundary, PodPlacement, PodSecurityLevel } from './boundary';
 export {
   AllowDnsPolicy, AllowDnsPolicyProps, CidrPeerProps, Connections, DeclaredPort, DefaultDenyPolicy, DefaultDenyPolicyProps, Direction, IConnectable,
   IConnectionEndpoint, IPeer, NamespacePolicyProps, Peer, PeerBinding, PeerContext, Port,
 } from './network';
-export { Subject, SubjectKind, TenantRole, TenantRoleBinding, TenantRoleBindingProps } from './rbac';
+export { OidcIdentities, OidcIdentitiesProps, RoleRule, Subject, SubjectKind, TenantRole, TenantRoleBinding, TenantRoleBindingProps } from './rbac';
 export { Clock, Exemption, ExemptionProps, RuleSet, Severity } from './rules';
-export { CiliumProps, Cni, CustomCniProps, DnsService, DnsServiceProps, SharedService, TargetCluster, TargetClusterProps } from './target';
 export {
-  ContainerLimits, NamespaceOptions, SecureTenant, SecureTenantProps, TenantBudget, TenantBudgetProps, TenantNamespace, TenantNamespaceProps,
+  AdmissionPlugin, CiliumProps, ClusterCapacity, Cni, CustomCniProps, DnsService, DnsServiceProps, SharedService, TargetCluster, TargetClusterProps,
+} from './target';
+export {
+  AllowListOptions, AllowedToleration, ApiFairness, ClaimBounds, ComputeAmounts, ContainerLimits, DedicatedNodes, FlowDistinguisher, KeyedBudgetProps,
+  LifecycleOptions, LimitBounds, LimitRequestRatios, NamespaceOptions, OwnershipOptions, PlacementOptions, PriorityBudget, SandboxOverhead,
+  SecureTenant, SecureTenantProps, StorageClassBudget, TenantBudget, TenantBudgetProps, TenantNamespace, TenantNamespaceProps, VirtualClusterOptions,
+  VirtualClusterValues,
 } from './tenant';
 export {
   AppArmorProfile, AppArmorProfileType, AttachedServiceProps, ContainerResourceDefaults, HardenedContainerExtras, HardenedContainerProps,

@@ -38,12 +38,24 @@ export function renderedChecksOf(construct: IConstruct): readonly RenderedCheck[
 
 /** Runs a synth that renders every object of the app once and runs the checks over the result. */
 export function renderOnceDuring<T>(root: Construct, synth: () => T): T {
-  Object.defineProperty(root, RENDERING_ONCE, { value: true, configurable: true });
+  Object.defineProperty(root, RENDERING_ONCE, { value: new Map(), configurable: true });
   try {
     return synth();
   } finally {
     delete (root as any)[RENDERING_ONCE];
   }
+}
+
+/** What is the same for all of an app, computed once where the app renders every object once: nothing is added to it then. */
+export function onceWhileRendering<T>(root: IConstruct, key: symbol, compute: () => T): T {
+  const known: Map<symbol, T> | undefined = (root as any)[RENDERING_ONCE];
+  if (!known) {
+    return compute();
+  }
+  if (!known.has(key)) {
+    known.set(key, compute());
+  }
+  return known.get(key)!;
 }
 
 function renderBelow(scope: IConstruct): RenderedObject[] {

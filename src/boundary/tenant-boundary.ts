@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { PodPlacement } from './pod-placement';
 import { PodSecurityLevel } from './pod-security-level';
 
 /**
@@ -20,6 +21,12 @@ export interface ITenantBoundary {
   readonly registries: string[];
   /** The Pod Security level that the namespace enforces. */
   readonly podSecurityLevel: PodSecurityLevel;
+  /**
+   * Where and in what pods have to run.
+   *
+   * @default - anywhere, in the runtime of the node
+   */
+  readonly placement?: PodPlacement;
 }
 
 /** The label of a Namespace that carries the name of its tenant. */
@@ -42,3 +49,6 @@ export function tenantBoundaryOf(construct: IConstruct): ITenantBoundary | undef
   }
   return undefined;
 }
+
+/** The Roles that say who belongs to a tenant: whoever is bound to one of them in a namespace is at home there. */
+export const TENANT_ROLE_NAMES: readonly string[] = ['tenant-deployer', 'tenant-developer', 'tenant-owner', 'tenant-viewer'];

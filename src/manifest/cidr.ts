@@ -27,6 +27,11 @@ export class Cidr {
     return family === 6 && number / 2n ** 32n === 0xffffn ? undefined : new Cidr(family, number, prefix);
   }
 
+  /** Reads an address such as `10.0.0.1` as the network that holds nothing else; undefined where the text is none. */
+  public static parseAddress(text: string): Cidr | undefined {
+    return Cidr.parse(`${text}/${text.includes(':') ? 128 : 32}`);
+  }
+
   /** An address as text: IPv4 in decimal, IPv6 as in RFC 5952. */
   public static addressText(family: IpFamily, address: bigint): string {
     return family === 4 ? ipv4Text(address) : ipv6Text(address);

@@ -14,6 +14,7 @@ export {
 export { normaliseManifest, stripNulls } from './normalise';
 export { type Keys, parsePath, showPath, valueAt } from './path';
 export { Quantity, type QuantityStep } from './quantity';
+export { TAINT_EFFECTS, type ToleratedTaint, isTolerationOf, parseTaint, showTaint } from './tolerated-taint';
 export { toYaml, toYamlDocuments } from './yaml-writer';
 export { UnreadableYaml, readYamlDocuments } from './yaml-reader';
 export { type YamlPart, splitYaml } from './yaml-documents';

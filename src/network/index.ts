@@ -1,4 +1,5 @@
 export { AllowDnsPolicy, AllowDnsPolicyProps } from './allow-dns-policy';
+export { ClusterPolicyKind } from './cluster-policy-rules';
 export { Connections, IConnectable } from './connections';
 export { DefaultDenyPolicy, DefaultDenyPolicyProps } from './default-deny-policy';
 export { DeclaredPort, IConnectionEndpoint } from './endpoint';
@@ -7,3 +8,4 @@ export { NamespacePolicyProps } from './namespace-policy';
 export { Peer } from './peer';
 export { Direction, IPeer, PeerBinding, PeerContext } from './peer-binding';
 export { Port } from './port';
+export { ClusterPolicyOptions, TenantIsolationPolicy, TenantIsolationPolicyProps, clusterPolicyMistakes } from './tenant-isolation-policy';

@@ -1,8 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { RoleRule, readingRules, roleRuleMistakes, rulesOf } from './role-rule';
 import { Subject, renderSubjects } from './subject';
-import { TENANT_ROLE_RULES, TenantRole } from './tenant-role';
-import { refuse } from '../errors';
+import { TenantRole } from './tenant-role';
+import { Mistake, refuseAll } from '../errors';
 
 /** Which role, and who holds it. */
 export interface TenantRoleBindingProps {
@@ -10,6 +11,19 @@ export interface TenantRoleBindingProps {
   readonly role: TenantRole;
   /** Who holds it; at least one. */
   readonly subjects: Subject[];
+  /**
+   * What roles may do beyond what they hold anyway; those that are not for this role are left out.
+   *
+   * @default - nothing
+   */
+  readonly roleRules?: RoleRule[];
+  /**
+   * Whether its subjects may only look for now: verbs other than get, list and watch go, and with them shells, port
+   * forwards and whatever else a get on a subresource opens.
+   *
+   * @default false
+   */
+  readonly readOnly?: boolean;
 }
 
 /**
@@ -29,7 +43,7 @@ export class TenantRoleBinding extends Construct {
   /**
    * Creates the Role and the RoleBinding.
    *
-   * Refused with an error: an empty list of subjects.
+   * Refused with an error: an empty list of subjects, and what is refused of a `RoleRule`.
    *
    * @param scope the construct that it belongs to
    * @param id the construct id
@@ -37,21 +51,24 @@ export class TenantRoleBinding extends Construct {
    */
   constructor(scope: Construct, id: string, props: TenantRoleBindingProps) {
     super(scope, id);
-    if (!props.subjects?.length) {
-      refuse({ where: this, field: 'subjects', problem: 'is empty', given: props.subjects, allowed: 'At least one subject is required', fix: 'Name one, for example Subject.group(\'team\'), or leave the binding out' });
-    }
+    refuseAll([...this.subjectMistakes(props.subjects), ...roleRuleMistakes(this, 'roleRules', props.roleRules ?? [])]);
     this.role = props.role;
     this.roleName = `tenant-${props.role}`;
-    this.createRole();
+    this.createRole(props);
     this.createBinding(props.subjects);
   }
 
-  private createRole(): void {
+  private subjectMistakes(subjects: readonly Subject[] | undefined): Mistake[] {
+    return subjects?.length ? [] : [{ where: this, field: 'subjects', problem: 'is empty', given: subjects, allowed: 'At least one subject is required', fix: 'Name one, for example Subject.group(\'team\'), or leave the binding out' }];
+  }
+
+  private createRole({ role, roleRules = [], readOnly }: TenantRoleBindingProps): void {
+    const rules = rulesOf(role, roleRules);
     new ApiObject(this, 'role', {
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'Role',
       metadata: { name: this.roleName },
-      rules: TENANT_ROLE_RULES[this.role],
+      rules: readOnly ? readingRules(rules) : rules,
     });
   }
 

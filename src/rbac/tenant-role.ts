@@ -3,24 +3,30 @@
  *
  * A developer may do what a viewer may, and an owner what a developer may. No role holds a wildcard, and none
  * may change what keeps tenants apart: network policies, quotas, limit ranges, the namespace, roles and their
- * bindings, service accounts, endpoints. Nobody impersonates, makes tokens or deletes whole collections.
+ * bindings, endpoints. Nobody impersonates, makes tokens or deletes whole collections.
  *
- * Whoever may create workloads can mount every Secret of the namespace and use every service account in it;
- * what the roles withhold beyond that stops reading in passing and by mistake.
+ * Whoever may create workloads can mount every Secret of the namespace and use every service account in it: identities
+ * that are not to be mixed belong in namespaces of their own. What the roles withhold beyond that stops reading in passing
+ * and by mistake.
+ *
+ * What well-known extensions bring (Gateway API, snapshots, autoscalers, certificates, monitors, stores of secrets) is
+ * read, and written where it stays within the namespace and its budget: routes, snapshots and vertical autoscalers. Of the
+ * rest `RoleRule` gives what a team needs: certificates for any host, monitors that scrape other namespaces and claims of
+ * devices that no budget counts are for the platform to think about first.
  *
  * @see https://kubernetes.io/docs/concepts/security/rbac-good-practices/
  */
 export enum TenantRole {
   /**
-   * Answers for the tenant. What a developer may do; also reads and writes Secrets, deletes volume claims
-   * (that destroys data), reads roles and bindings, and holds `pods/exec` and `pods/portforward` for
-   * emergencies: both go round review, and a port-forward goes round network policies too.
+   * Answers for the tenant. What a developer may do; also reads and writes Secrets, deletes volume claims and snapshots
+   * (that destroys data), reads roles and bindings, asks what others may do in the namespace, and holds `pods/exec` and
+   * `pods/portforward` for emergencies: both go round review, and a port-forward goes round network policies too.
    */
   OWNER = 'owner',
   /**
-   * Builds and runs the workloads: changes workloads, ConfigMaps, Services, Ingresses, volume claims, autoscalers
-   * and disruption budgets, restarts pods by deleting them and reads logs. No access to Secrets, no shell in pods,
-   * no bare pods and no change to running ones.
+   * Builds and runs the workloads: changes workloads, their service accounts, ConfigMaps, Services, Ingresses, HTTP and
+   * gRPC routes, volume claims, snapshots, autoscalers and disruption budgets, restarts pods by evicting or deleting them
+   * and reads logs. No access to Secrets, no shell in pods, no bare pods and no change to running ones.
    */
   DEVELOPER = 'developer',
   /** Reads everything but Secrets, logs included. Changes nothing. */
@@ -50,12 +56,26 @@ const WRITE_WITHOUT_DELETE = ['create', 'patch', 'update'];
 
 const WORKLOADS = ['daemonsets', 'deployments', 'statefulsets'];
 const SCALES = ['deployments/scale', 'statefulsets/scale'];
+const ROUTES = ['grpcroutes', 'httproutes'];
+
+/** Read by everybody where the cluster has them; a rule about a kind that is not there grants nothing. */
+const EXTENSIONS_VIEWED: readonly TenantRoleRule[] = [
+  { apiGroups: ['acme.cert-manager.io'], resources: ['challenges', 'orders'], verbs: READ },
+  { apiGroups: ['autoscaling.k8s.io'], resources: ['verticalpodautoscalers'], verbs: READ },
+  { apiGroups: ['bitnami.com'], resources: ['sealedsecrets'], verbs: READ },
+  { apiGroups: ['cert-manager.io'], resources: ['certificaterequests', 'certificates', 'issuers'], verbs: READ },
+  { apiGroups: ['external-secrets.io'], resources: ['externalsecrets', 'secretstores'], verbs: READ },
+  { apiGroups: ['gateway.networking.k8s.io'], resources: ['backendtlspolicies', 'gateways', ...ROUTES, 'referencegrants', 'tlsroutes'], verbs: READ },
+  { apiGroups: ['keda.sh'], resources: ['scaledjobs', 'scaledobjects', 'triggerauthentications'], verbs: READ },
+  { apiGroups: ['monitoring.coreos.com'], resources: ['podmonitors', 'probes', 'prometheusrules', 'servicemonitors'], verbs: READ },
+  { apiGroups: ['snapshot.storage.k8s.io'], resources: ['volumesnapshots'], verbs: READ },
+];
 
 const VIEWED: readonly TenantRoleRule[] = [
   {
     apiGroups: [''],
     resources: [
-      'configmaps', 'endpoints', 'events', 'limitranges', 'persistentvolumeclaims', 'pods', 'replicationcontrollers',
+      'configmaps', 'endpoints', 'events', 'limitranges', 'persistentvolumeclaims', 'pods', 'podtemplates', 'replicationcontrollers',
       'resourcequotas', 'serviceaccounts', 'services',
     ],
     verbs: READ,
@@ -63,30 +83,40 @@ const VIEWED: readonly TenantRoleRule[] = [
   // A namespaced role reaches the one Namespace object that it lives in.
   { apiGroups: [''], resources: ['namespaces', 'pods/log'], verbs: ['get'] },
   { apiGroups: ['apps'], resources: ['controllerrevisions', 'replicasets', ...WORKLOADS], verbs: READ },
+  { apiGroups: ['apps'], resources: SCALES, verbs: ['get'] },
   { apiGroups: ['autoscaling'], resources: ['horizontalpodautoscalers'], verbs: READ },
   { apiGroups: ['batch'], resources: ['cronjobs', 'jobs'], verbs: READ },
+  { apiGroups: ['coordination.k8s.io'], resources: ['leases'], verbs: READ },
   { apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: READ },
   { apiGroups: ['events.k8s.io'], resources: ['events'], verbs: READ },
   { apiGroups: ['metrics.k8s.io'], resources: ['pods'], verbs: ['get', 'list'] },
   { apiGroups: ['networking.k8s.io'], resources: ['ingresses', 'networkpolicies'], verbs: READ },
   { apiGroups: ['policy'], resources: ['poddisruptionbudgets'], verbs: READ },
+  { apiGroups: ['resource.k8s.io'], resources: ['resourceclaims', 'resourceclaimtemplates'], verbs: READ },
+  ...EXTENSIONS_VIEWED,
 ];
 
 const DELIVERED: readonly TenantRoleRule[] = [
-  { apiGroups: [''], resources: ['configmaps', 'services'], verbs: WRITE },
+  // A workload brings a service account of its own. Its token is nobody's to make.
+  { apiGroups: [''], resources: ['configmaps', 'serviceaccounts', 'services'], verbs: WRITE },
   { apiGroups: [''], resources: ['persistentvolumeclaims'], verbs: WRITE_WITHOUT_DELETE },
   { apiGroups: ['apps'], resources: WORKLOADS, verbs: WRITE },
-  { apiGroups: ['apps'], resources: SCALES, verbs: ['get', 'patch', 'update'] },
+  { apiGroups: ['apps'], resources: SCALES, verbs: ['patch', 'update'] },
   { apiGroups: ['autoscaling'], resources: ['horizontalpodautoscalers'], verbs: WRITE },
+  { apiGroups: ['autoscaling.k8s.io'], resources: ['verticalpodautoscalers'], verbs: WRITE },
   { apiGroups: ['batch'], resources: ['cronjobs', 'jobs'], verbs: WRITE },
+  { apiGroups: ['gateway.networking.k8s.io'], resources: ROUTES, verbs: WRITE },
   { apiGroups: ['networking.k8s.io'], resources: ['ingresses'], verbs: WRITE },
   { apiGroups: ['policy'], resources: ['poddisruptionbudgets'], verbs: WRITE },
+  { apiGroups: ['snapshot.storage.k8s.io'], resources: ['volumesnapshots'], verbs: WRITE_WITHOUT_DELETE },
 ];
 
 const DEVELOPED: readonly TenantRoleRule[] = [
   ...VIEWED,
   ...DELIVERED,
   { apiGroups: [''], resources: ['pods'], verbs: ['delete'] },
+  // Asks the disruption budgets first, which a deletion does not.
+  { apiGroups: [''], resources: ['pods/eviction'], verbs: ['create'] },
 ];
 
 const OWNED: readonly TenantRoleRule[] = [
@@ -95,7 +125,9 @@ const OWNED: readonly TenantRoleRule[] = [
   // Clients open these streams with a GET over WebSocket or with a POST: authorization sees get or create.
   { apiGroups: [''], resources: ['pods/exec', 'pods/portforward'], verbs: ['create', 'get'] },
   { apiGroups: [''], resources: ['secrets'], verbs: [...READ, ...WRITE] },
+  { apiGroups: ['authorization.k8s.io'], resources: ['localsubjectaccessreviews'], verbs: ['create'] },
   { apiGroups: ['rbac.authorization.k8s.io'], resources: ['rolebindings', 'roles'], verbs: READ },
+  { apiGroups: ['snapshot.storage.k8s.io'], resources: ['volumesnapshots'], verbs: ['delete'] },
 ];
 
 /** What each role may do, enumerated. */

@@ -42,6 +42,8 @@ export const HARDENED_RULES = [
   'image-tag',
   'image-registry',
   'tenancy-pod-security-level',
+  'tenancy-dedicated-nodes',
+  'tenancy-sandbox',
 ] as const;
 
 /** The id of such a rule. */

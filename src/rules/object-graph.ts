@@ -1,5 +1,5 @@
 import { Labels, LabelSelector, kindNameOf, kindOf, matchesSelector, podSpecOf } from '../manifest';
-import { NetworkProof } from '../proof';
+import { AccessProof, NetworkProof } from '../proof';
 import { TargetCluster } from '../target';
 
 /** An object among the others, as rules over several objects see it. */
@@ -44,7 +44,8 @@ export class ObjectGraph {
   private readonly byIdentity = new Map<string, GraphObject>();
   private readonly workloadsByLabel = new Map<string, Map<string, GraphWorkload[]>>();
   private workloadsByNamespace: Map<string, GraphWorkload[]> | undefined;
-  private proof: NetworkProof | undefined;
+  private networkProof: NetworkProof | undefined;
+  private accessProof: AccessProof | undefined;
 
   constructor(
     public readonly objects: readonly GraphObject[],
@@ -65,8 +66,14 @@ export class ObjectGraph {
 
   /** Who can reach whom among the objects, as far as they can be read. */
   public get network(): NetworkProof {
-    this.proof ??= new NetworkProof(this.objects.filter(({ unreadable }) => unreadable === undefined), { target: this.target });
-    return this.proof;
+    this.networkProof ??= new NetworkProof(this.readable, { target: this.target });
+    return this.networkProof;
+  }
+
+  /** Who may do what among the objects, and what comes of it, as far as they can be read. */
+  public get access(): AccessProof {
+    this.accessProof ??= new AccessProof(this.readable);
+    return this.accessProof;
   }
 
   /** Other objects for the same cluster. */
@@ -118,6 +125,10 @@ export class ObjectGraph {
       this.workloadsByLabel.set(namespace, byLabel);
     }
     return byLabel;
+  }
+
+  private get readable(): GraphObject[] {
+    return this.objects.filter(({ unreadable }) => unreadable === undefined);
   }
 
   private groupedWorkloads(): Map<string, GraphWorkload[]> {

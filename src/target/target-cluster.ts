@@ -1,5 +1,7 @@
 import { Construct, IConstruct } from 'constructs';
+import { AdmissionPlugin } from './admission-plugin';
 import { DnsService, DnsServiceProps, SharedService, dnsServiceMistakes, dnsServiceOf, portMistakes, sharedServiceMistakes } from './cluster-service';
+import { ClusterCapacity, capacityMistakes } from './cluster-capacity';
 import { Cni } from './cni';
 import { NEWEST_KUBERNETES, minorOf, targetVersionMistake } from './kubernetes-version';
 import { Mistake, refuse, refuseAll } from '../errors';
@@ -85,6 +87,20 @@ export interface TargetClusterProps {
    * @default false
    */
   readonly assignsUserIds?: boolean;
+  /**
+   * The admission plug-ins of its API server that are off by default: a namespace with nodes of its own gets the annotations
+   * that they read. Managed clusters seldom have them; Amazon EKS has none.
+   *
+   * @see https://github.com/aws/containers-roadmap/issues/304
+   * @default - none
+   */
+  readonly admissionPlugins?: AdmissionPlugin[];
+  /**
+   * What it has for its tenants. Refused at synth: budgets of tenants that are more together.
+   *
+   * @default - unknown: budgets are not added up
+   */
+  readonly capacity?: ClusterCapacity;
 }
 
 /** The cluster that manifests are written for: plain facts, found by every construct below the scope it is set on. */
@@ -135,6 +151,10 @@ export class TargetCluster {
   public readonly userNamespaces: boolean;
   /** Whether it assigns user and group ids to pods itself. */
   public readonly assignsUserIds: boolean;
+  /** The admission plug-ins of its API server that are off by default. */
+  public readonly admissionPlugins: AdmissionPlugin[];
+  /** What it has for its tenants; undefined where that is unknown. */
+  public readonly capacity?: ClusterCapacity;
   /** What the manifests rest on without this target having said or granted it, a sentence each without its full stop. */
   public readonly assumptions: string[];
 
@@ -151,6 +171,8 @@ export class TargetCluster {
     this.monitoring = props.monitoring;
     this.userNamespaces = props.userNamespaces ?? false;
     this.assignsUserIds = props.assignsUserIds ?? false;
+    this.admissionPlugins = [...props.admissionPlugins ?? []];
+    this.capacity = props.capacity;
     this.assumptions = assumptionsOf(props);
   }
 
@@ -204,6 +226,7 @@ function mistakesIn(props: TargetClusterProps): Mistake[] {
     ...portMistakes(where, 'apiServerPort', props.apiServerPort),
     ...dnsServiceMistakes(where, 'dns', props.dns ?? {}),
     ...shared,
+    ...capacityMistakes(where, 'capacity', props.capacity ?? {}),
   ];
 }
 

@@ -1,91 +1,72 @@
+import { HardEntry } from './budget-split';
 import { ContainerDefaults } from './container-limits';
-import { COMPUTE_RESOURCES, containerDemand, effective } from './pod-demand';
-import { BUDGET_LINES } from './tenant-budget';
-import { Demand, addDemands, demandOf } from './workload-demand';
+import { WorkloadDemand, addDemands, demandsOf } from './workload-demand';
 import { describeWithoutPath } from '../errors';
-import { Quantity, containersOf, podSpecOf } from '../manifest';
+import { Quantity } from '../manifest';
 
-interface NamedDemand {
-  readonly name: string;
-  readonly demand: Demand;
+/** A quota of a namespace as it is in the end. */
+export interface SettledQuota {
+  readonly entries: readonly HardEntry[];
+  readonly counts: (priorityClass: string | undefined) => boolean;
+  readonly countsObjects: boolean;
 }
 
-/** What the manifests of a namespace need beyond its quota, a text for every resource, with what needs most of it. */
-export function budgetExcesses(manifests: readonly any[], hard: { readonly [key: string]: string }, defaults: ContainerDefaults): string[] {
-  const demands = manifests.map((manifest): NamedDemand => ({ name: `${manifest.kind} ${manifest.metadata?.name}`, demand: demandOf(manifest, defaults) }));
-  return [...addDemands(demands.map(({ demand }) => demand))]
-    .filter(([key, needed]) => hard[key] !== undefined && needed.compare(Quantity.parse(hard[key])!) > 0)
-    .sort(([left], [right]) => left < right ? -1 : 1)
-    .map(([key, needed]) => describeWithoutPath({
+/** What the manifests of a namespace need beyond its quotas, a text for every amount, with what needs most of it. */
+export function budgetExcesses(manifests: readonly any[], quotas: readonly SettledQuota[], defaults: ContainerDefaults): string[] {
+  const demands = demandsOf(manifests, defaults);
+  return quotas.flatMap((quota) => excesses(demands, quota));
+}
+
+function excesses(demands: readonly WorkloadDemand[], { entries, counts, countsObjects }: SettledQuota): string[] {
+  const counted = demands.map((demand): Counted => {
+    const parts = [...counts(demand.priorityClass) ? [demand.ofPods] : [], ...countsObjects ? [demand.ofObjects] : []];
+    return { demand, amounts: addDemands(parts) };
+  });
+  const needed = addDemands(counted.map(({ amounts }) => amounts));
+  return entries.filter(({ key, amount }) => needed.get(key) && needed.get(key)!.compare(Quantity.parse(amount)!) > 0)
+    .sort((left, right) => left.key < right.key ? -1 : 1)
+    .map((entry) => describeWithoutPath({
       where: '',
-      field: `budget.${fieldOf(key)}`,
-      problem: 'is too small for what is in the namespace',
-      given: hard[key],
-      allowed: `${key} needs ${needed}: ${largestOf(demands, key)}`,
-      fix: 'Raise the budget of the namespace or of its tenant, or ask for less',
+      field: `budget.${entry.field}`,
+      given: entry.amount,
+      allowed: `${entry.key} needs ${needed.get(entry.key)}: ${largestOf(counted, entry.key)}`,
+      ...ADVICE[entry.field] ?? DEFAULT_ADVICE,
     }));
 }
 
-/** Containers whose pods the API server would reject because of what the LimitRange fills in. */
-export function limitConflicts(manifests: readonly any[], defaults: ContainerDefaults): string[] {
-  return manifests.flatMap((manifest) => {
-    const podSpec = podSpecOf(manifest);
-    return podSpec ? [...containerConflicts(manifest, podSpec, defaults), ...podConflicts(manifest, podSpec, defaults)] : [];
-  });
-}
+const DEFAULT_ADVICE = {
+  problem: 'is too small for what is in the namespace',
+  fix: 'Raise the budget of the namespace or of its tenant, or ask for less',
+};
 
-function containerConflicts(manifest: any, podSpec: any, defaults: ContainerDefaults): string[] {
-  return containersOf(podSpec).filter(({ list }) => list !== 'ephemeralContainers').flatMap(({ container, path }) => COMPUTE_RESOURCES.flatMap((resource) => {
-    const limit = effective(container, 'limits', resource, defaults);
-    const request = effective(container, 'requests', resource, defaults);
-    const ofPod = quantityAt(podSpec.resources?.limits?.[resource]);
-    const own = container.resources?.limits?.[resource] !== undefined;
-    if (own || !limit) {
-      return [];
-    }
-    if (request && request.compare(limit) > 0) {
-      return [conflict(manifest, `${path}.resources.limits.${resource}`, `is missing and would be ${limit}, below the request`, `${request}`)];
-    }
-    return ofPod && limit.compare(ofPod) > 0
-      ? [conflict(manifest, `${path}.resources.limits.${resource}`, `is missing and would be ${limit}, above the limit of the pod`, `${ofPod}`)]
-      : [];
-  }));
-}
+const ADVICE: { [field: string]: typeof DEFAULT_ADVICE } = {
+  resourcequotas: {
+    problem: 'has no room for other ResourceQuotas than those of the budget',
+    fix: 'Take the ResourceQuota away, and bound what it bounds in TenantBudget',
+  },
+  priorities: {
+    problem: 'leaves nothing for priority classes that the namespace may not use',
+    fix: 'Add the class to priorityClasses, or take priorityClassName away',
+  },
+};
 
-function podConflicts(manifest: any, podSpec: any, defaults: ContainerDefaults): string[] {
-  return COMPUTE_RESOURCES.flatMap((resource) => {
-    const ofPod = quantityAt(podSpec.resources?.requests?.[resource]);
-    const ofContainers = containerDemand(podSpec, 'requests', resource, defaults);
-    return ofPod && ofContainers && ofContainers.compare(ofPod) > 0
-      ? [conflict(manifest, `resources.requests.${resource}`, `is below what its containers request, ${ofContainers}`, `${ofPod}`)]
-      : [];
-  });
-}
-
-function conflict(manifest: any, field: string, problem: string, given: string): string {
-  return describeWithoutPath({
-    where: '',
-    field: `${manifest.kind} ${manifest.metadata?.name} ${field}`,
-    problem,
-    given,
-    allowed: 'The limits of the namespace fill in what a container leaves out, and the API server would reject the pod',
-    fix: 'Write the resources of the container, or change limits of the namespace',
-  });
+/** A demand, and the amounts of it that a quota counts. */
+interface Counted {
+  readonly demand: WorkloadDemand;
+  readonly amounts: ReadonlyMap<string, Quantity>;
 }
 
 const SHOWN = 3;
 
-function largestOf(demands: readonly NamedDemand[], key: string): string {
-  const needing = demands.filter(({ demand }) => demand.has(key))
-    .sort((left, right) => right.demand.get(key)!.compare(left.demand.get(key)!) || (left.name < right.name ? -1 : 1));
-  const shown = needing.slice(0, SHOWN).map(({ name, demand }) => `${name} ${demand.get(key)}`).join(', ');
+function largestOf(counted: readonly Counted[], key: string): string {
+  const needing = counted.filter(({ amounts }) => amounts.has(key)).sort((left, right) =>
+    right.amounts.get(key)!.compare(left.amounts.get(key)!) || (left.demand.name < right.demand.name ? -1 : 1));
+  const shown = needing.slice(0, SHOWN).map(({ demand, amounts }) => `${demand.name} ${amounts.get(key)}${peakOf(demand, amounts.get(key)!)}`).join(', ');
   return needing.length > SHOWN ? `${shown} and ${needing.length - SHOWN} more` : shown;
 }
 
-function fieldOf(key: string): string {
-  return BUDGET_LINES.find(({ hard }) => hard.includes(key))!.field;
-}
-
-function quantityAt(value: unknown): Quantity | undefined {
-  return value === undefined ? undefined : Quantity.parse(value as string | number);
+/** What of an amount is there at the peak only: ` (200m of it by the surge of a rolling update)`. */
+function peakOf({ pods, parts }: WorkloadDemand, amount: Quantity): string {
+  const shown = parts.map((part) => `${amount.times(part.pods).dividedBy(pods)} of it ${part.reason}`);
+  return shown.length === 0 ? '' : ` (${shown.join(', ')})`;
 }

@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
+import { BUDGET_LINES, BudgetLine } from './budget-line';
 import { shareOf, showAmount } from './resource-amount';
-import { BUDGET_LINES, BudgetLine, TenantBudget } from './tenant-budget';
+import { TenantBudget } from './tenant-budget';
 import { Mistake } from '../errors';
 
 /** A namespace that takes part in a split: its name, and the budget of its own if it has one. */
@@ -22,9 +23,13 @@ export interface BudgetSplit {
   readonly takers: readonly BudgetHolder[];
 }
 
-/** Namespaces take what their own budget says; the others share what is left equally, rounded down. */
-export function splitBudget(budget: TenantBudget, holders: readonly BudgetHolder[]): BudgetSplit[] {
-  return BUDGET_LINES.map((line) => {
+/**
+ * Namespaces take what their own budget says; the others share what is left equally, rounded down.
+ *
+ * @param bounded lines that are bounded although the tenant may not name them
+ */
+export function splitBudget(budget: TenantBudget, holders: readonly BudgetHolder[], bounded: readonly BudgetLine[] = []): BudgetSplit[] {
+  return linesOf(budget, holders, bounded).map((line) => {
     const total = budget._given(line.field) ?? line.tenantDefault;
     const takes = ({ ownBudget }: BudgetHolder) => ownBudget?._given(line.field);
     const takers = holders.filter((holder) => takes(holder) !== undefined);
@@ -35,16 +40,26 @@ export function splitBudget(budget: TenantBudget, holders: readonly BudgetHolder
   });
 }
 
-/** The `hard` of a namespace's ResourceQuota. */
-export function hardOf(split: readonly BudgetSplit[], holder: BudgetHolder): { [key: string]: string } {
-  const hard: { [key: string]: string } = { resourcequotas: '1' };
-  for (const { line, total, share } of split) {
+/** The lines of a budget: ours in their order, then those by names of the cluster, sorted. */
+function linesOf(budget: TenantBudget, holders: readonly BudgetHolder[], bounded: readonly BudgetLine[]): BudgetLine[] {
+  const given = [budget, ...holders.map(({ ownBudget }) => ownBudget)].flatMap((one) => one?._keyedLines ?? []);
+  const byField = new Map([...given, ...bounded].map((line) => [line.field, line]));
+  return [...BUDGET_LINES, ...[...byField.values()].sort((left, right) => left.field < right.field ? -1 : 1)];
+}
+
+/** A key of a quota, the amount, and the prop of the budget that it comes from. */
+export interface HardEntry {
+  readonly key: string;
+  readonly amount: string;
+  readonly field: string;
+}
+
+/** What a namespace has of a split, in the quota of all pods or in that of one priority class. */
+export function hardEntries(split: readonly BudgetSplit[], holder: BudgetHolder, priorityClass?: string): HardEntry[] {
+  return split.filter(({ line }) => line.priorityClass === priorityClass).flatMap(({ line, total, share }) => {
     const amount = holder.ownBudget?._given(line.field) ?? (total === undefined ? undefined : share);
-    if (amount !== undefined) {
-      line.hard.forEach((key) => { hard[key] = showAmount(line.unit, amount); });
-    }
-  }
-  return hard;
+    return amount === undefined ? [] : line.hard.map((key) => ({ key, amount: showAmount(line.unit, amount), field: line.field }));
+  });
 }
 
 /** Budgets of namespaces that are more together than the tenant has, and namespaces for which nothing is left. */

@@ -1,6 +1,7 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-28';
 import { IConstruct } from 'constructs';
+import { ClaimBounds, ComputeAmounts, LimitBounds, mergeBounds } from './limit-bounds';
 import { AmountUnit, amountOf, showAmount } from './resource-amount';
 import { Mistake } from '../errors';
 
@@ -49,13 +50,44 @@ export interface ContainerLimits {
    * @default Size.gibibytes(2)
    */
   readonly ephemeralStorageLimit?: Size;
+  /**
+   * What every container has to keep, init containers included. What is filled in keeps it too.
+   *
+   * @default - nothing
+   */
+  readonly bounds?: LimitBounds;
+  /**
+   * What the containers of every pod together have to keep.
+   *
+   * @default - nothing
+   */
+  readonly podBounds?: LimitBounds;
+  /**
+   * What every PersistentVolumeClaim has to keep.
+   *
+   * @default - nothing
+   */
+  readonly claimBounds?: ClaimBounds;
 }
 
-type LimitField = keyof ContainerLimits;
+/** Limits of a namespace over those of its tenant, amount by amount. */
+export function mergeLimits(base: ContainerLimits, own: ContainerLimits | undefined): ContainerLimits {
+  return {
+    ...base,
+    ...own,
+    bounds: mergeBounds(base.bounds, own?.bounds),
+    podBounds: mergeBounds(base.podBounds, own?.podBounds),
+    claimBounds: { ...base.claimBounds, ...own?.claimBounds },
+  };
+}
+
+type LimitField = Exclude<keyof ContainerLimits, 'bounds' | 'podBounds' | 'claimBounds'>;
 
 /** A resource, its two props and what they default to, in its unit. */
-interface LimitLine {
+export interface LimitLine {
   readonly resource: string;
+  /** What bounds call it. */
+  readonly bound: keyof ComputeAmounts;
   readonly unit: AmountUnit;
   readonly request: LimitField;
   readonly limit: LimitField;
@@ -65,11 +97,21 @@ interface LimitLine {
 
 const MEBIBYTE = 1024;
 
-const LIMIT_LINES: readonly LimitLine[] = [
-  { resource: 'cpu', unit: 'millicpu', request: 'cpuRequest', limit: 'cpuLimit', defaultRequest: 100 },
-  { resource: 'memory', unit: 'kibibytes', request: 'memoryRequest', limit: 'memoryLimit', defaultRequest: 128 * MEBIBYTE, defaultLimit: 256 * MEBIBYTE },
+/** The compute resources that limits speak of. */
+export const LIMIT_LINES: readonly LimitLine[] = [
+  { resource: 'cpu', bound: 'cpu', unit: 'millicpu', request: 'cpuRequest', limit: 'cpuLimit', defaultRequest: 100 },
+  {
+    resource: 'memory',
+    bound: 'memory',
+    unit: 'kibibytes',
+    request: 'memoryRequest',
+    limit: 'memoryLimit',
+    defaultRequest: 128 * MEBIBYTE,
+    defaultLimit: 256 * MEBIBYTE,
+  },
   {
     resource: 'ephemeral-storage',
+    bound: 'ephemeralStorage',
     unit: 'kibibytes',
     request: 'ephemeralStorageRequest',
     limit: 'ephemeralStorageLimit',
@@ -84,18 +126,38 @@ export interface ContainerDefaults {
   readonly limits: { [resource: string]: string };
 }
 
-/** The defaults of a namespace: what its limits say, and ours for the rest. */
+/** The defaults of a namespace: what its limits say, and ours for the rest, within the bounds of its containers. */
 export function containerDefaults(limits: ContainerLimits): ContainerDefaults {
   const defaults: ContainerDefaults = { requests: {}, limits: {} };
   for (const line of LIMIT_LINES) {
-    const given = givenAmounts(line, limits);
-    const limit = given.limit ?? (line.defaultLimit === undefined ? undefined : Math.max(line.defaultLimit, given.request ?? 0));
-    defaults.requests[line.resource] = showAmount(line.unit, given.request ?? Math.min(line.defaultRequest, limit ?? Infinity));
+    const { request, limit } = defaultAmounts(line, limits);
+    defaults.requests[line.resource] = showAmount(line.unit, request);
     if (limit !== undefined) {
       defaults.limits[line.resource] = showAmount(line.unit, limit);
     }
   }
   return defaults;
+}
+
+/** What a container gets of a resource, in its unit. What was given is kept, whatever the bounds say. */
+export function defaultAmounts(line: LimitLine, limits: ContainerLimits): { request: number; limit?: number } {
+  const given = givenAmounts(line, limits);
+  const { min = 0, max = Infinity, ratio = Infinity } = boundAmounts(line, limits.bounds);
+  const raised = line.defaultLimit === undefined ? undefined : Math.min(Math.max(line.defaultLimit, given.request ?? 0, min), max);
+  const limit = given.limit ?? raised;
+  const least = Math.max(line.defaultRequest, min, limit === undefined ? 0 : Math.ceil(limit / ratio * 1000));
+  return { request: given.request ?? Math.min(least, limit ?? max), limit };
+}
+
+/** Bounds of a resource in its unit, the ratio in thousandths. */
+export function boundAmounts({ unit, bound }: LimitLine, bounds: LimitBounds = {}): { min?: number; max?: number; ratio?: number } {
+  const { min, max, maxLimitRequestRatio } = bounds;
+  const ratio = maxLimitRequestRatio?.[bound];
+  return {
+    min: min?.[bound] && amountOf(unit, min[bound]),
+    max: max?.[bound] && amountOf(unit, max[bound]),
+    ratio: ratio === undefined ? undefined : Math.round(ratio * 1e6) / 1000,
+  };
 }
 
 /** What is wrong with limits; they are merged already, so that a request of the tenant meets a limit of the namespace. */

@@ -1,5 +1,16 @@
+export { AllowListOptions, AllowedToleration } from './allow-lists';
+export { adoptionAssumptions } from './adoptions';
+export { ApiFairness, FlowDistinguisher } from './api-fairness';
 export { ContainerLimits } from './container-limits';
+export { DedicatedNodes } from './dedicated-nodes';
+export { LifecycleOptions } from './lifecycle';
+export { KeyedBudgetProps, PriorityBudget, StorageClassBudget } from './keyed-budget';
+export { ClaimBounds, ComputeAmounts, LimitBounds, LimitRequestRatios } from './limit-bounds';
 export { NamespaceOptions, SecureTenantProps, TenantNamespaceProps } from './namespace-options';
+export { OwnershipOptions } from './ownership';
+export { PlacementOptions } from './placement';
+export { SandboxOverhead } from './sandbox-overhead';
 export { SecureTenant } from './secure-tenant';
 export { TenantBudget, TenantBudgetProps } from './tenant-budget';
 export { TenantNamespace } from './tenant-namespace';
+export { VirtualClusterOptions, VirtualClusterValues } from './virtual-cluster';

@@ -1,14 +1,16 @@
 import { AllowListOptions } from './allow-lists';
+import { ApiFairness } from './api-fairness';
 import { ContainerLimits } from './container-limits';
+import { LifecycleOptions } from './lifecycle';
 import { OwnershipOptions } from './ownership';
 import { PlacementOptions } from './placement';
 import { TenantBudget } from './tenant-budget';
 import { PodSecurityLevel } from '../boundary';
-import { Subject } from '../rbac';
+import { RoleRule, Subject } from '../rbac';
 import { Exemption } from '../rules';
 
 /** What a tenant may say for all of its namespaces, and a namespace for itself. */
-export interface NamespaceOptions extends AllowListOptions, OwnershipOptions, PlacementOptions {
+export interface NamespaceOptions extends AllowListOptions, LifecycleOptions, OwnershipOptions, PlacementOptions {
   /**
    * Who builds and runs the workloads; see `TenantRole.DEVELOPER`.
    *
@@ -27,6 +29,13 @@ export interface NamespaceOptions extends AllowListOptions, OwnershipOptions, Pl
    * @default - nobody in a tenant; in a namespace, the tenant's
    */
   readonly deployers?: Subject[];
+  /**
+   * What roles may do beyond what they hold anyway, such as with custom resources; see `RoleRule` for what is refused. In a
+   * namespace, they replace the tenant's.
+   *
+   * @default - nothing in a tenant; in a namespace, the tenant's
+   */
+  readonly roleRules?: RoleRule[];
   /**
    * The Pod Security level that is enforced, audited and warned of. A weaker one than `RESTRICTED` is refused without
    * an exemption from `tenancy-pod-security-level`.
@@ -86,16 +95,34 @@ export interface SecureTenantProps extends NamespaceOptions {
   readonly budget: TenantBudget;
   /** Image registries or repositories that its workloads may use, such as `registry.example.com/shop`; empty allows none. */
   readonly registries: string[];
+  /**
+   * How much of the API server it may take up at a time. Namespaces that are added later count as well.
+   *
+   * @default - it shares with everybody who has no priority level of their own
+   */
+  readonly apiFairness?: ApiFairness;
 }
 
 /** What a namespace of a tenant has of its own. */
 export interface TenantNamespaceProps extends NamespaceOptions {
   /**
-   * The name of the namespace, a DNS-1123 label.
+   * The name of the namespace, a DNS-1123 label. Required of a namespace that is adopted.
    *
    * @default - the tenant's name, a hyphen and the id
    */
   readonly name?: string;
+  /**
+   * Whether the namespace is there already and becomes part of the tenant. It gets everything that a new one gets: applying
+   * its Namespace adds labels and annotations and takes none away. It is never pruned with the app, since annotations tell
+   * Argo CD, Flux and Helm to leave it where it is. What it holds was not judged: its own network policies and role bindings
+   * hold on beside those of the tenant. The annotation `cdk8s-bulwark/adopted` says so, and so does the summary of synth.
+   *
+   * Refused with an error: no `name`, namespaces of the cluster itself and of what the target shares, and `annotations`
+   * that tell those tools something else.
+   *
+   * @default false
+   */
+  readonly adopt?: boolean;
   /**
    * Who answers for the namespace, at least one.
    *

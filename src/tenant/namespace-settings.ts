@@ -1,23 +1,33 @@
 import { IConstruct } from 'constructs';
-import { AllowLists, EMPTY_ALLOW_LISTS, allowListAnnotations, allowListMistakes, settleAllowLists } from './allow-lists';
-import { ContainerLimits, containerLimitMistakes } from './container-limits';
+import { adoptionMistakes } from './adopted-namespace';
+import { allowListMistakes, serviceTypeMistakes } from './allow-list-mistakes';
+import { AllowLists, EMPTY_ALLOW_LISTS, allowListAnnotations, settleAllowLists } from './allow-lists';
+import { apiFairnessMistakes } from './api-fairness';
+import { budgetMistakes } from './budget-mistakes';
+import { ContainerLimits, containerLimitMistakes, mergeLimits } from './container-limits';
+import { Lifecycle, ORDINARY_LIFECYCLE, lifecycleAnnotations, lifecycleMistakes, settleLifecycle } from './lifecycle';
+import { limitBoundMistakes } from './limit-range';
 import { SecureTenantProps, TenantNamespaceProps } from './namespace-options';
 import { Ownership, ownershipAnnotations, ownershipLabels, ownershipMistakes, settleOwnership } from './ownership';
-import { Placement, placementAnnotations, placementMistakes, settlePlacement } from './placement';
+import { Placement, impliedAllowances, placementAnnotations, placementMistakes, settlePlacement } from './placement';
 import { PodSecurity, applyPodSecurity, podSecurityMistakes, strictestPodSecurity } from './pod-security';
 import { TenantBudget } from './tenant-budget';
+import { Marks } from './unpatched';
 import { Mistake, refuseAll } from '../errors';
 import { ANNOTATION_KEY_ALLOWED, DNS_LABEL_ALLOWED, REGISTRY_ENTRY_ALLOWED, isAnnotationKey, isDnsLabel, isRegistryEntry, labelMistakes } from '../manifest';
-import { Subject, TenantRole } from '../rbac';
+import { RoleRule, Subject, TenantRole, roleRuleMistakes } from '../rbac';
+import { AdmissionPlugin, TargetCluster } from '../target';
 
 /** Everything that is settled for a namespace, or for a tenant as what its namespaces begin with. */
 export interface NamespaceSettings {
   readonly name: string;
   readonly members: ReadonlyMap<TenantRole, readonly Subject[]>;
+  readonly roleRules: readonly RoleRule[];
   readonly registries: readonly string[];
   readonly podSecurity: PodSecurity;
   readonly limits: ContainerLimits;
   readonly allowed: AllowLists;
+  readonly lifecycle: Lifecycle;
   readonly ownership: Ownership;
   readonly placement: Placement;
   readonly labels: { readonly [key: string]: string };
@@ -26,23 +36,42 @@ export interface NamespaceSettings {
 }
 
 /** Settles a tenant, or refuses all that is wrong with it in one error. */
-export function settleTenant(where: IConstruct, props: SecureTenantProps, kubernetes: string): NamespaceSettings {
-  const strictest = strictestPodSecurity(kubernetes);
+export function settleTenant(where: IConstruct, props: SecureTenantProps, target: TargetCluster): NamespaceSettings {
+  const strictest = strictestPodSecurity(target.kubernetes);
   const nothing: Inherited = {
-    members: new Map(), registries: [], podSecurity: strictest, limits: {}, allowed: EMPTY_ALLOW_LISTS, ownership: {}, placement: {}, labels: {}, annotations: {},
+    members: new Map(),
+    roleRules: [],
+    registries: [],
+    podSecurity: strictest,
+    limits: {},
+    allowed: EMPTY_ALLOW_LISTS,
+    lifecycle: ORDINARY_LIFECYCLE,
+    ownership: {},
+    placement: {},
+    labels: {},
+    annotations: {},
   };
   const settings = merge(nothing, props.name ?? where.node.id, props, strictest);
-  refuseAll([...mistakesIn(where, settings, strictest), ...budgetMistakes(where, props.budget)]);
+  refuseAll([
+    ...mistakesIn(where, settings, strictest, target),
+    ...missingAmounts(where, props.budget),
+    ...serviceTypeMistakes(where, props, props.budget),
+    ...apiFairnessMistakes(where, props.apiFairness ?? {}),
+  ]);
   return settings;
 }
 
 /** Settles a namespace from what its tenant says and what it says itself, or refuses all that is wrong with it in one error. */
 export function settleNamespace(
-  where: string, tenant: NamespaceSettings, id: string, props: TenantNamespaceProps, kubernetes: string,
+  where: string, tenant: NamespaceSettings, id: string, props: TenantNamespaceProps, target: TargetCluster,
 ): NamespaceSettings {
-  const strictest = strictestPodSecurity(kubernetes);
+  const strictest = strictestPodSecurity(target.kubernetes);
   const settings = merge(tenant, props.name ?? `${tenant.name}-${id}`, props, strictest);
-  refuseAll(mistakesIn(where, settings, strictest));
+  refuseAll([
+    ...mistakesIn(where, settings, strictest, target),
+    ...serviceTypeMistakes(where, props, tenant.budget, props.budget),
+    ...props.adopt ? adoptionMistakes(where, props.name, target) : [],
+  ]);
   return settings;
 }
 
@@ -52,8 +81,24 @@ export function namespaceLabels({ labels, ownership }: NamespaceSettings): { [ke
 }
 
 /** The annotations that the Namespace gets beside its exemptions. */
-export function namespaceAnnotations({ annotations, allowed, ownership, placement }: NamespaceSettings): { [key: string]: string } {
-  return { ...annotations, ...ownershipAnnotations(ownership), ...placementAnnotations(placement), ...allowListAnnotations(allowed) };
+export function namespaceAnnotations(settings: NamespaceSettings, plugins: readonly AdmissionPlugin[]): { [key: string]: string } {
+  const { annotations, registries, allowed, lifecycle, ownership, placement } = settings;
+  return {
+    ...lifecycleAnnotations(lifecycle),
+    ...annotations,
+    ...ownershipAnnotations(ownership),
+    ...placementAnnotations(placement, plugins, allowed.tolerations),
+    ...allowListAnnotations(allowed, registries, impliedAllowances(placement)),
+  };
+}
+
+/** The labels and annotations that say whose the Namespace is and what may happen to it, which no patch takes away. */
+export function namespaceMarks({ annotations, lifecycle, ownership }: NamespaceSettings): Marks {
+  const marks = { ...lifecycleAnnotations(lifecycle), ...ownershipAnnotations(ownership) };
+  return {
+    labels: ownershipLabels(ownership),
+    annotations: Object.fromEntries(Object.entries(marks).map(([key, value]) => [key, annotations[key] ?? value])),
+  };
 }
 
 type Inherited = Omit<NamespaceSettings, 'name' | 'budget'>;
@@ -67,10 +112,12 @@ function merge(base: Inherited, name: string, props: TenantNamespaceProps, stric
       [TenantRole.VIEWER, props.viewers ?? base.members.get(TenantRole.VIEWER) ?? []],
       [TenantRole.DEPLOYER, props.deployers ?? base.members.get(TenantRole.DEPLOYER) ?? []],
     ]),
+    roleRules: props.roleRules ?? base.roleRules,
     registries: props.registries ?? base.registries,
     podSecurity: applyPodSecurity(base.podSecurity, props, strictest),
-    limits: { ...base.limits, ...props.limits },
+    limits: mergeLimits(base.limits, props.limits),
     allowed: settleAllowLists(base.allowed, props),
+    lifecycle: settleLifecycle(base.lifecycle, props),
     ownership: settleOwnership(base.ownership, props),
     placement: settlePlacement(base.placement, props),
     labels: { ...base.labels, ...props.labels },
@@ -79,17 +126,20 @@ function merge(base: Inherited, name: string, props: TenantNamespaceProps, stric
   };
 }
 
-function mistakesIn(where: IConstruct | string, settings: NamespaceSettings, strictest: PodSecurity): Mistake[] {
+function mistakesIn(where: IConstruct | string, settings: NamespaceSettings, strictest: PodSecurity, target: TargetCluster): Mistake[] {
   return [
     ...nameMistakes(where, settings.name),
     ...ownerMistakes(where, settings.members.get(TenantRole.OWNER)!),
     ...registryMistakes(where, settings.registries),
     ...podSecurityMistakes(where, settings.podSecurity, strictest),
     ...containerLimitMistakes(where, settings.limits),
-    ...cpuLimitMistakes(where, settings),
+    ...limitBoundMistakes(where, settings.limits),
+    ...budgetMistakes(where, settings.budget, settings.limits, settings.allowed),
     ...allowListMistakes(where, settings.allowed),
-    ...ownershipMistakes(where, settings.ownership),
-    ...placementMistakes(where, settings.placement),
+    ...roleRuleMistakes(where, 'roleRules', settings.roleRules),
+    ...lifecycleMistakes(where, settings.lifecycle, settings.annotations, target),
+    ...ownershipMistakes(where, settings.ownership, settings.labels),
+    ...placementMistakes(where, settings.placement, settings.annotations),
     ...labelMistakes(where, 'labels', settings.labels),
     ...reservedKeyMistakes(where, 'labels', settings.labels),
     ...annotationMistakes(where, settings.annotations),
@@ -122,14 +172,7 @@ function registryMistakes(where: IConstruct | string, registries: readonly strin
   }]);
 }
 
-function cpuLimitMistakes(where: IConstruct | string, { budget, limits }: NamespaceSettings): Mistake[] {
-  if (budget?._given('cpuLimit') === undefined || limits.cpuLimit !== undefined) {
-    return [];
-  }
-  return [{ where, field: 'limits.cpuLimit', problem: 'is missing beside budget.cpuLimit', allowed: 'Where the budget bounds CPU limits, containers without one are rejected', fix: 'Add limits: { cpuLimit: Cpu.units(1) }, or leave budget.cpuLimit out' }];
-}
-
-function budgetMistakes(where: IConstruct, budget: TenantBudget): Mistake[] {
+function missingAmounts(where: IConstruct, budget: TenantBudget): Mistake[] {
   return (['cpu', 'memory'] as const).filter((field) => budget?._given(field) === undefined).map((field) => ({
     where,
     field: `budget.${field}`,

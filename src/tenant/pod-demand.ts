@@ -4,11 +4,17 @@ import { Quantity } from '../manifest';
 /** The compute resources that quotas count. */
 export const COMPUTE_RESOURCES = ['cpu', 'memory', 'ephemeral-storage'] as const;
 
-/** One of them. */
-export type ComputeResource = typeof COMPUTE_RESOURCES[number];
+/** What may also be set for a pod as a whole (`IsSupportedPodLevelResource`). */
+function isPodLevelResource(resource: string): boolean {
+  return resource === 'cpu' || resource === 'memory' || resource.startsWith('hugepages-');
+}
 
-/** Those that may also be set for a pod as a whole. */
-const POD_LEVEL_RESOURCES: readonly string[] = ['cpu', 'memory'];
+/** Everything that a pod may ask for: the compute resources, and what its containers name beside them. */
+export function resourcesOf(podSpec: any): string[] {
+  const named = [podSpec, ...list(podSpec.containers), ...list(podSpec.initContainers)]
+    .flatMap(({ resources }) => [...Object.keys(resources?.requests ?? {}), ...Object.keys(resources?.limits ?? {})]);
+  return [...new Set<string>([...COMPUTE_RESOURCES, ...named, ...Object.keys(podSpec.overhead ?? {})])];
+}
 
 /** What a pod asks for, or what it is limited to. */
 export type DemandSide = 'requests' | 'limits';
@@ -21,7 +27,7 @@ export type DemandSide = 'requests' | 'limits';
  * @see https://github.com/kubernetes/component-helpers/blob/v0.37.2/resource/helpers.go (PodRequests, PodLimits)
  * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/#resource-sharing-within-containers
  */
-export function podDemand(podSpec: any, side: DemandSide, resource: ComputeResource, defaults: ContainerDefaults): Quantity | undefined {
+export function podDemand(podSpec: any, side: DemandSide, resource: string, defaults: ContainerDefaults): Quantity | undefined {
   const ofContainers = containerDemand(podSpec, side, resource, defaults);
   const demand = podLevelDemand(podSpec, side, resource, ofContainers) ?? ofContainers;
   const overhead = quantity(podSpec.overhead?.[resource]);
@@ -29,7 +35,7 @@ export function podDemand(podSpec: any, side: DemandSide, resource: ComputeResou
 }
 
 /** The demand of the containers alone. */
-export function containerDemand(podSpec: any, side: DemandSide, resource: ComputeResource, defaults: ContainerDefaults): Quantity | undefined {
+export function containerDemand(podSpec: any, side: DemandSide, resource: string, defaults: ContainerDefaults): Quantity | undefined {
   let running = sum(list(podSpec.containers).map((container) => effective(container, side, resource, defaults)));
   let sidecars: Quantity | undefined;
   let peak: Quantity | undefined;
@@ -47,14 +53,14 @@ export function containerDemand(podSpec: any, side: DemandSide, resource: Comput
 }
 
 /** What one container has in the end: a request defaults to its limit, and what is missing then to the LimitRange. */
-export function effective(container: any, side: DemandSide, resource: ComputeResource, defaults: ContainerDefaults): Quantity | undefined {
+export function effective(container: any, side: DemandSide, resource: string, defaults: ContainerDefaults): Quantity | undefined {
   const { requests, limits } = container.resources ?? {};
   const own = side === 'requests' ? requests?.[resource] ?? limits?.[resource] : limits?.[resource];
   return quantity(own ?? defaults[side][resource]);
 }
 
-function podLevelDemand(podSpec: any, side: DemandSide, resource: ComputeResource, ofContainers: Quantity | undefined): Quantity | undefined {
-  if (!POD_LEVEL_RESOURCES.includes(resource)) {
+function podLevelDemand(podSpec: any, side: DemandSide, resource: string, ofContainers: Quantity | undefined): Quantity | undefined {
+  if (!isPodLevelResource(resource)) {
     return undefined;
   }
   const own = quantity(podSpec.resources?.[side]?.[resource]);

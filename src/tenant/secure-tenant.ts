@@ -1,9 +1,12 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { BudgetHolder, BudgetSplit, hardOf, splitBudget, splitMistakes } from './budget-split';
+import { TenantClients, TenantPriorityLevel } from './api-fairness';
+import { BudgetHolder, BudgetSplit, splitBudget, splitMistakes } from './budget-split';
+import { DeletionProtection } from './deletion-protection';
 import { SecureTenantProps, TenantNamespaceProps } from './namespace-options';
 import { NamespaceSettings, settleNamespace, settleTenant } from './namespace-settings';
 import { TenantBudget } from './tenant-budget';
+import { linesOfCapacity, takeCapacity } from './tenant-capacity';
 import { TenantNamespace } from './tenant-namespace';
 import { claimName } from './unique-names';
 import { ITenantBoundary, PodSecurityLevel, setTenantBoundary, tenantBoundaryOf } from '../boundary';
@@ -37,6 +40,7 @@ export class SecureTenant extends Chart implements ITenantBoundary, IPeer {
   public readonly budget: TenantBudget;
   private readonly settings: NamespaceSettings;
   private readonly members: TenantNamespace[] = [];
+  private readonly settled: NamespaceSettings[] = [];
   private readonly bindings: LiveBinding[] = [];
   private split?: BudgetSplit[];
 
@@ -49,12 +53,16 @@ export class SecureTenant extends Chart implements ITenantBoundary, IPeer {
    */
   constructor(scope: Construct, id: string, props: SecureTenantProps) {
     super(scope, id);
-    this.settings = settleTenant(this, props, TargetCluster.on(this).kubernetes);
+    this.settings = settleTenant(this, props, TargetCluster.on(this));
     this.tenantName = this.settings.name;
     this.podSecurityLevel = this.settings.podSecurity.level;
     this.budget = props.budget;
     claimName('tenant', this.tenantName, this);
+    takeCapacity(this, { tenantName: this.tenantName, split: () => this.splitOfBudget() });
     setTenantBoundary(this, this);
+    if (props.apiFairness) {
+      new TenantPriorityLevel(this, 'api-fairness', this.tenantName, props.apiFairness, () => this.clients());
+    }
     this.node.addValidation({ validate: () => this.mistakes().map(describeWithoutPath) });
   }
 
@@ -78,12 +86,15 @@ export class SecureTenant extends Chart implements ITenantBoundary, IPeer {
    * @param props what it has of its own
    */
   public addNamespace(id: string, props: TenantNamespaceProps = {}): TenantNamespace {
-    const settings = settleNamespace(`${pathOf(this)}/${id}`, this.settings, id, props, TargetCluster.on(this).kubernetes);
+    const settings = settleNamespace(`${pathOf(this)}/${id}`, this.settings, id, props, TargetCluster.on(this));
     const namespace = TenantNamespace._in(this, id, settings, {
       tenantName: this.tenantName,
-      hardOf: (holder) => hardOf(this.splitOfBudget(), holder),
+      budget: this.budget,
+      split: () => this.splitOfBudget(),
     });
     this.members.push(namespace);
+    this.settled.push(settings);
+    this.protectFromDeletion(settings);
     this.bindings.forEach(({ context, selectors }) => selectors.push(...namespace.bindPeer(context).selectors));
     this.split = undefined;
     return namespace;
@@ -119,7 +130,22 @@ export class SecureTenant extends Chart implements ITenantBoundary, IPeer {
 
   private splitOfBudget(): BudgetSplit[] {
     const holders = this.members.map(({ name, budget }): BudgetHolder => ({ name, ownBudget: budget }));
-    return this.split ??= splitBudget(this.budget, holders);
+    return this.split ??= splitBudget(this.budget, holders, linesOfCapacity(TargetCluster.on(this)));
+  }
+
+  /** The policy is there once a namespace needs it, and names all that do in the end. */
+  private protectFromDeletion({ lifecycle }: NamespaceSettings): void {
+    if (lifecycle.deletionProtection && !this.node.tryFindChild('deletion-protection')) {
+      const names = () => this.settled.filter((settings) => settings.lifecycle.deletionProtection).map(({ name }) => name).sort();
+      new DeletionProtection(this, 'deletion-protection', this.tenantName, names);
+    }
+  }
+
+  private clients(): TenantClients {
+    return {
+      subjects: [this.settings, ...this.settled].flatMap(({ members }) => [...members.values()].flat()),
+      namespaces: this.settled.map(({ name }) => name).sort(),
+    };
   }
 
   private mistakes(): Mistake[] {

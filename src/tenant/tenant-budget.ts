@@ -1,6 +1,9 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-28';
-import { AmountUnit, amountOf } from './resource-amount';
+import { budgetKeyMistakes } from './budget-key';
+import { BUDGET_LINES, BudgetLine } from './budget-line';
+import { GivenAmount, KeyedBudgetProps, keyedAmounts } from './keyed-budget';
+import { amountOf } from './resource-amount';
 import { Mistake, refuseAll } from '../errors';
 
 /**
@@ -9,7 +12,7 @@ import { Mistake, refuseAll } from '../errors';
  * Defaults are those of a tenant. In the budget of a single namespace, whatever is left out is an equal share of
  * what the tenant's budget leaves.
  */
-export interface TenantBudgetProps {
+export interface TenantBudgetProps extends KeyedBudgetProps {
   /**
    * CPU that all pods together may request. It bounds requests, not limits: pods without a CPU limit are welcome.
    *
@@ -36,7 +39,13 @@ export interface TenantBudgetProps {
    */
   readonly ephemeralStorage?: Size;
   /**
-   * Space that all PersistentVolumeClaims together may request.
+   * Space on nodes that the limits of all pods together may reach.
+   *
+   * @default - none: pods are evicted at their own limits
+   */
+  readonly ephemeralStorageLimit?: Size;
+  /**
+   * Space that all PersistentVolumeClaims together may request, whatever their class.
    *
    * @default Size.gibibytes(100)
    */
@@ -95,8 +104,9 @@ export interface TenantBudgetProps {
 /**
  * A budget, written to ResourceQuotas as `hard`.
  *
- * The quotas name compute resources and object counts alike, as the Multi-Tenancy Benchmarks ask (FNS-1, FNS-2),
- * and allow one ResourceQuota: the one that they are.
+ * The quota `tenant-budget` names compute resources and object counts alike, as the Multi-Tenancy Benchmarks ask (FNS-1,
+ * FNS-2), and allows no ResourceQuota beside those of the budget. A quota counts a pod that is being deleted until its
+ * grace period is over, so that a rollout may wait for it.
  *
  * @see https://kubernetes.io/docs/concepts/policy/resource-quotas/
  * @see https://github.com/kubernetes-retired/multi-tenancy/tree/master/benchmarks
@@ -105,64 +115,55 @@ export class TenantBudget {
   /**
    * Creates a budget.
    *
-   * Refused with an error: negative amounts, fractions of an object, of a thousandth of a CPU or of a kibibyte, and
-   * nothing at all of CPU, memory, ephemeral storage or pods, since no pod would run then.
+   * Refused with an error: negative amounts, fractions of an object, of a thousandth of a CPU or of a kibibyte, nothing
+   * at all of CPU, memory, ephemeral storage or pods, since no pod would run then, names that are none, and quota keys that
+   * the API server refuses, that would count nothing, or that have a prop of their own.
    *
    * @param props the amounts
    */
   public static of(props: TenantBudgetProps): TenantBudget {
-    const amounts = new Map(BUDGET_LINES
-      .filter(({ field }) => props[field] !== undefined)
-      .map(({ field, unit }) => [field, amountOf(unit, props[field]!)]));
-    refuseAll(BUDGET_LINES.flatMap((line) => mistakesIn(line, amounts.get(line.field))));
+    const amounts = [...namedAmounts(props), ...keyedAmounts(props)];
+    refuseAll([...amounts.flatMap(mistakesIn), ...budgetKeyMistakes('TenantBudget', props)]);
     return new TenantBudget(amounts);
   }
 
-  private constructor(private readonly amounts: ReadonlyMap<BudgetField, number>) {}
-
   /**
-   * The amount that was given for a field, in the unit of its line.
+   * What is bounded by names that are the cluster's own.
    *
    * @internal
    */
-  public _given(field: BudgetField): number | undefined {
+  public readonly _keyedLines: readonly BudgetLine[];
+  /**
+   * The priority classes that have a part of their own, sorted.
+   *
+   * @internal
+   */
+  public readonly _priorityClasses: readonly string[];
+  private readonly amounts: ReadonlyMap<string, number>;
+
+  private constructor(amounts: readonly GivenAmount[]) {
+    const named = new Set<string>(BUDGET_LINES.map(({ field }) => field));
+    this.amounts = new Map(amounts.map(({ line, amount }) => [line.field, amount]));
+    this._keyedLines = amounts.map(({ line }) => line).filter(({ field }) => !named.has(field));
+    this._priorityClasses = [...new Set(this._keyedLines.flatMap(({ priorityClass = [] }) => priorityClass))].sort();
+  }
+
+  /**
+   * The amount that was given for the field of a line, in the unit of that line.
+   *
+   * @internal
+   */
+  public _given(field: string): number | undefined {
     return this.amounts.get(field);
   }
 }
 
-/** The name of an amount in a budget. */
-export type BudgetField = keyof TenantBudgetProps;
-
-/** How one amount of a budget is counted and written. */
-export interface BudgetLine {
-  readonly field: BudgetField;
-  readonly unit: AmountUnit;
-  /** The keys of a ResourceQuota that it bounds. */
-  readonly hard: readonly string[];
-  /** Without some of it no pod runs. */
-  readonly vital?: boolean;
-  /** What a tenant gets where nothing was given. */
-  readonly tenantDefault?: number;
+function namedAmounts(props: TenantBudgetProps): GivenAmount[] {
+  return BUDGET_LINES.flatMap((line) => {
+    const value = props[line.field];
+    return value === undefined ? [] : [{ line, amount: amountOf(line.unit, value) }];
+  });
 }
-
-const GIBIBYTE = 1024 * 1024;
-
-/** Everything a budget bounds. */
-export const BUDGET_LINES: readonly BudgetLine[] = [
-  { field: 'cpu', unit: 'millicpu', hard: ['requests.cpu'], vital: true },
-  { field: 'cpuLimit', unit: 'millicpu', hard: ['limits.cpu'], vital: true },
-  { field: 'memory', unit: 'kibibytes', hard: ['requests.memory', 'limits.memory'], vital: true },
-  { field: 'ephemeralStorage', unit: 'kibibytes', hard: ['requests.ephemeral-storage'], vital: true, tenantDefault: 100 * GIBIBYTE },
-  { field: 'storage', unit: 'kibibytes', hard: ['requests.storage'], tenantDefault: 100 * GIBIBYTE },
-  { field: 'pods', unit: 'count', hard: ['pods'], vital: true, tenantDefault: 200 },
-  { field: 'services', unit: 'count', hard: ['services'], tenantDefault: 100 },
-  { field: 'loadBalancers', unit: 'count', hard: ['services.loadbalancers'], tenantDefault: 0 },
-  { field: 'nodePorts', unit: 'count', hard: ['services.nodeports'], tenantDefault: 0 },
-  { field: 'persistentVolumeClaims', unit: 'count', hard: ['persistentvolumeclaims'], tenantDefault: 100 },
-  { field: 'secrets', unit: 'count', hard: ['secrets'], tenantDefault: 200 },
-  { field: 'configMaps', unit: 'count', hard: ['configmaps'], tenantDefault: 200 },
-  { field: 'replicationControllers', unit: 'count', hard: ['replicationcontrollers'], tenantDefault: 0 },
-];
 
 const STEP = {
   millicpu: 'Whole thousandths of a CPU',
@@ -170,8 +171,8 @@ const STEP = {
   count: 'Whole numbers',
 };
 
-function mistakesIn({ field, unit, vital }: BudgetLine, amount: number | undefined): Mistake[] {
-  if (amount === undefined || Number.isSafeInteger(amount) && amount >= (vital ? 1 : 0)) {
+function mistakesIn({ line: { field, unit, vital }, amount }: GivenAmount): Mistake[] {
+  if (Number.isSafeInteger(amount) && amount >= (vital ? 1 : 0)) {
     return [];
   }
   return [{

@@ -1,23 +1,33 @@
 import { ApiObject, Chart, JsonPatch, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
-import { budgetExcesses, limitConflicts } from './budget-check';
-import { BudgetHolder } from './budget-split';
+import { budgetExcesses } from './budget-check';
+import { BudgetHolder, BudgetSplit } from './budget-split';
 import { containerDefaults } from './container-limits';
-import { NamespaceSettings, namespaceAnnotations, namespaceLabels } from './namespace-settings';
+import { limitConflicts } from './limit-check';
+import { limitItems } from './limit-range';
+import { NamespaceQuota, hardOf, namespaceQuotas } from './namespace-quotas';
+import { NamespaceSettings, namespaceAnnotations, namespaceLabels, namespaceMarks } from './namespace-settings';
+import { podPlacement } from './placement';
+import { withSandboxOverhead } from './sandbox-overhead';
+import { createSecurityGroupPolicy } from './security-group-policy';
 import { TenantBudget } from './tenant-budget';
 import { claimName } from './unique-names';
-import { ITenantBoundary, PodSecurityLevel, RenderedObject, TENANT_LABEL, addRenderedCheck, setTenantBoundary } from '../boundary';
+import { checkMarks } from './unpatched';
+import { ITenantBoundary, PodPlacement, PodSecurityLevel, RenderedObject, TENANT_LABEL, addRenderedCheck, setTenantBoundary } from '../boundary';
 import { Mistake, describeWithoutPath, pathOf } from '../errors';
 import { kindOf } from '../manifest';
 import { AllowDnsPolicy, DefaultDenyPolicy, IPeer, Peer, PeerBinding, PeerContext } from '../network';
 import { TenantRoleBinding } from '../rbac';
 import { Clock, Exemption, expiredExemptionMistakes } from '../rules';
+import { TargetCluster } from '../target';
 
 /** What its tenant tells a namespace. */
 export interface TenantView {
   readonly tenantName: string;
-  /** The `hard` of the namespace's quota, which depends on the siblings that are there in the end. */
-  readonly hardOf: (holder: BudgetHolder) => { [key: string]: string };
+  /** Its budget, of which the namespace has a part or a share. */
+  readonly budget: TenantBudget;
+  /** How it falls to the namespaces that are there in the end. */
+  readonly split: () => readonly BudgetSplit[];
 }
 
 /**
@@ -27,7 +37,9 @@ export interface TenantView {
  * - the Namespace, with Pod Security enforced, audited and warned of at a pinned version;
  * - the network policies `default-deny` and `allow-dns`;
  * - the ResourceQuota `tenant-budget` and the LimitRange `container-limits`;
+ * - where the budget has parts for priority classes, a ResourceQuota for each and one that refuses classes that are not allowed;
  * - the ServiceAccount `default`, without a token;
+ * - where it has security groups, the SecurityGroupPolicy `tenant-security-groups`;
  * - a Role and a RoleBinding for every role that somebody holds.
  *
  * Refused at synth: workloads that need more than the quota has or that the limits would reject, objects of cluster-scoped
@@ -51,6 +63,8 @@ export class TenantNamespace extends Chart implements ITenantBoundary, IPeer {
   public readonly namespaceName?: string;
   /** The Pod Security level that it enforces. */
   public readonly podSecurityLevel: PodSecurityLevel;
+  /** Where and in what its pods run. */
+  public readonly placement?: PodPlacement;
   /** The version of the Pod Security controls that it enforces, such as v1.36. */
   public readonly podSecurityVersion: string;
   private readonly settings: NamespaceSettings;
@@ -61,12 +75,14 @@ export class TenantNamespace extends Chart implements ITenantBoundary, IPeer {
     this.tenantName = view.tenantName;
     this.namespaceName = settings.name;
     this.podSecurityLevel = settings.podSecurity.level;
+    this.placement = podPlacement(settings.placement);
     this.podSecurityVersion = settings.podSecurity.version;
     claimName('namespace', settings.name, this);
     setTenantBoundary(this, this);
 
     this.createNamespace();
     this.createNetworkPolicies();
+    createSecurityGroupPolicy(this, settings.placement.securityGroups ?? []);
     this.createQuota(view);
     this.createLimitRange();
     this.createDefaultServiceAccount();
@@ -83,6 +99,21 @@ export class TenantNamespace extends Chart implements ITenantBoundary, IPeer {
   /** Image registries or repositories that workloads may use; empty allows none. */
   public get registries(): string[] {
     return [...this.settings.registries];
+  }
+
+  /** Whether it was there before the tenant; what it held then was not judged. */
+  public get adopted(): boolean {
+    return this.settings.lifecycle.adopted;
+  }
+
+  /** Whether its people may only look for now. */
+  public get cordoned(): boolean {
+    return this.settings.lifecycle.cordoned;
+  }
+
+  /** Whether it and its volume claims are kept from being deleted. */
+  public get deletionProtection(): boolean {
+    return this.settings.lifecycle.deletionProtection;
   }
 
   /** What permits its Pod Security level or version where that is weaker than the default. */
@@ -112,11 +143,12 @@ export class TenantNamespace extends Chart implements ITenantBoundary, IPeer {
       metadata: {
         name: this.name,
         labels: { ...namespaceLabels(this.settings), [TENANT_LABEL]: this.tenantName, ...podSecurityLabels(podSecurity.level, podSecurity.version) },
-        annotations: { ...namespaceAnnotations(this.settings), ...exemptionAnnotations(podSecurity.exemptions) },
+        annotations: { ...namespaceAnnotations(this.settings, TargetCluster.on(this).admissionPlugins), ...exemptionAnnotations(podSecurity.exemptions) },
       },
     });
     // The chart stamps its namespace on cluster-scoped objects too.
     namespace.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+    checkMarks(this, namespace, namespaceMarks(this.settings));
   }
 
   private createNetworkPolicies(): void {
@@ -125,21 +157,22 @@ export class TenantNamespace extends Chart implements ITenantBoundary, IPeer {
   }
 
   private createQuota(view: TenantView): void {
-    new ApiObject(this, 'tenant-budget', {
-      apiVersion: 'v1',
-      kind: 'ResourceQuota',
-      metadata: { name: 'tenant-budget' },
-      spec: { hard: Lazy.any({ produce: () => view.hardOf(this.holder) }) },
-    });
+    for (const quota of this.quotas(view)) {
+      new ApiObject(this, quota.name, {
+        apiVersion: 'v1',
+        kind: 'ResourceQuota',
+        metadata: { name: quota.name },
+        spec: { hard: Lazy.any({ produce: () => hardOf(quota, view.split(), this.holder) }), scopeSelector: quota.scopeSelector },
+      });
+    }
   }
 
   private createLimitRange(): void {
-    const { requests, limits } = containerDefaults(this.settings.limits);
     new ApiObject(this, 'container-limits', {
       apiVersion: 'v1',
       kind: 'LimitRange',
       metadata: { name: 'container-limits' },
-      spec: { limits: [{ type: 'Container', default: limits, defaultRequest: requests }] },
+      spec: { limits: limitItems(this.settings.limits) },
     });
   }
 
@@ -153,20 +186,24 @@ export class TenantNamespace extends Chart implements ITenantBoundary, IPeer {
   }
 
   private createRoles(): void {
-    for (const [role, subjects] of this.settings.members) {
+    const { members, roleRules, lifecycle } = this.settings;
+    for (const [role, subjects] of members) {
       if (subjects.length > 0) {
-        new TenantRoleBinding(this, `tenant-${role}`, { role, subjects: [...subjects] });
+        new TenantRoleBinding(this, `tenant-${role}`, { role, subjects: [...subjects], roleRules: [...roleRules], readOnly: lifecycle.cordoned });
       }
     }
   }
 
   private checkManifests(view: TenantView): void {
     const defaults = containerDefaults(this.settings.limits);
+    const quotas = this.quotas(view);
     addRenderedCheck(this, (objects) => {
-      const manifests = objects.map(({ manifest }) => manifest).filter(({ metadata }) => metadata?.namespace === this.name);
+      const { sandbox, sandboxOverhead } = this.settings.placement;
+      const manifests = objects.map(({ manifest }) => manifest).filter(({ metadata }) => metadata?.namespace === this.name)
+        .map((manifest) => withSandboxOverhead(manifest, sandbox, sandboxOverhead));
       return [
-        ...budgetExcesses(manifests, view.hardOf(this.holder), defaults),
-        ...limitConflicts(manifests, defaults),
+        ...budgetExcesses(manifests, quotas.map((quota) => ({ ...quota, entries: quota.entriesOf(view.split(), this.holder) })), defaults),
+        ...limitConflicts(manifests, limitItems(this.settings.limits)),
         ...objects.filter((object) => isMovedAway(object, this.name)).map((object) => describeWithoutPath(movedMistake(this, object))),
         ...objects.filter(isStampedAlthoughClusterScoped).map((object) => describeWithoutPath(clusterScopedMistake(this, object))),
       ];
@@ -177,6 +214,10 @@ export class TenantNamespace extends Chart implements ITenantBoundary, IPeer {
     this.node.addValidation({
       validate: () => expiredExemptionMistakes(this, this.settings.podSecurity.exemptions, Clock.of(this).today()).map(describeWithoutPath),
     });
+  }
+
+  private quotas(view: TenantView): NamespaceQuota[] {
+    return namespaceQuotas([...view.budget._priorityClasses, ...this.budget?._priorityClasses ?? []], this.settings.allowed.priorityClasses);
   }
 
   private get holder(): BudgetHolder {
@@ -199,7 +240,8 @@ function clusterScopedMistake(where: TenantNamespace, { apiObject, manifest }: R
   };
 }
 
-function podSecurityLabels(level: PodSecurityLevel, version: string): { [key: string]: string } {
+/** The labels by which Pod Security Admission holds the pods of a namespace. */
+export function podSecurityLabels(level: PodSecurityLevel, version: string): { [key: string]: string } {
   return Object.fromEntries(['enforce', 'audit', 'warn'].flatMap((mode) => [
     [`pod-security.kubernetes.io/${mode}`, level],
     [`pod-security.kubernetes.io/${mode}-version`, version],

@@ -1,100 +1,121 @@
+import { Amounts, claimDemands, claimTemplatesOf, count, deviceDemands, ephemeralClaims, templatedClaims } from './claim-demand';
 import { ContainerDefaults } from './container-limits';
-import { COMPUTE_RESOURCES, podDemand } from './pod-demand';
-import { Quantity, kindOf, podSpecOf } from '../manifest';
+import { podDemand, resourcesOf } from './pod-demand';
+import { Autoscalers, PeakPart, autoscalersOf, podPeak } from './pod-peak';
+import { Quantity, groupOf, kindOf, podSpecOf } from '../manifest';
 
 /** What a manifest takes of a quota, by the keys of `hard`. */
 export type Demand = ReadonlyMap<string, Quantity>;
 
+/** What a manifest takes, and of which pods. */
+export interface WorkloadDemand {
+  /** Such as `Deployment web`. */
+  readonly name: string;
+  readonly priorityClass?: string;
+  /** What its pods take. */
+  readonly ofPods: Demand;
+  /** What it takes itself, and its claims. */
+  readonly ofObjects: Demand;
+  readonly pods: number;
+  /** Pods that there are at its peak only. */
+  readonly parts: readonly PeakPart[];
+}
+
 /**
- * What a manifest takes of the quota of its namespace once it runs.
- *
- * Pods of rolling updates that run beside those they replace are not in it, nor are replicas that an autoscaler adds.
- * A CronJob counts for one run, suspended or not. A DaemonSet counts for one pod, because the number of nodes is unknown.
+ * What each manifest of a namespace takes of its quotas at its peak: see `podPeak`. Requests that a VerticalPodAutoscaler
+ * raises are not in it, nor are objects that controllers make, except pods, their volumes' claims and those for devices.
  */
-export function demandOf(manifest: any, defaults: ContainerDefaults): Demand {
-  return new Map([...podDemands(manifest, defaults), ...objectDemands(manifest)].filter(([, amount]) => !amount.isZero()));
+export function demandsOf(manifests: readonly any[], defaults: ContainerDefaults): WorkloadDemand[] {
+  const autoscalers = autoscalersOf(manifests);
+  const templates = claimTemplatesOf(manifests);
+  return manifests.map((manifest) => demandOf(manifest, defaults, autoscalers, templates));
+}
+
+function demandOf(manifest: any, defaults: ContainerDefaults, autoscalers: Autoscalers, templates: ReadonlyMap<string, any>): WorkloadDemand {
+  const podSpec = podSpecOf(manifest) ?? (isScaledJob(manifest) ? manifest.spec?.jobTargetRef?.template?.spec : undefined);
+  const { pods, parts } = podSpec ? podPeak(manifest, autoscalers) : { pods: 0, parts: [] };
+  return {
+    name: `${manifest.kind} ${manifest.metadata?.name}`,
+    ...podSpec?.priorityClassName ? { priorityClass: podSpec.priorityClassName } : {},
+    ofPods: summed(pods === 0 ? [] : podDemands(podSpec, pods, defaults)),
+    ofObjects: summed([...objectDemands(manifest, pods), ...podSpec && pods > 0 ? objectsOfPods(podSpec, pods, templates) : []]),
+    pods,
+    parts,
+  };
 }
 
 /** Several demands together. */
 export function addDemands(demands: readonly Demand[]): Demand {
-  const total = new Map<string, Quantity>();
-  for (const [key, amount] of demands.flatMap((demand) => [...demand])) {
-    total.set(key, total.get(key)?.plus(amount) ?? amount);
-  }
-  return total;
+  return summed(demands.flatMap((demand) => [...demand]));
 }
 
-function podDemands(manifest: any, defaults: ContainerDefaults): [string, Quantity][] {
-  const podSpec = podSpecOf(manifest);
-  const pods = podSpec ? podsOf(manifest) : 0;
-  if (pods === 0) {
-    return [];
+function summed(amounts: Amounts): Demand {
+  const total = new Map<string, Quantity>();
+  for (const [key, amount] of amounts) {
+    total.set(key, total.get(key)?.plus(amount) ?? amount);
   }
+  return new Map([...total].filter(([, amount]) => !amount.isZero()));
+}
+
+function isScaledJob({ apiVersion, kind }: any): boolean {
+  return kind === 'ScaledJob' && groupOf(apiVersion ?? '') === 'keda.sh';
+}
+
+function podDemands(podSpec: any, pods: number, defaults: ContainerDefaults): Amounts {
   const demands: [string, Quantity][] = [['pods', count(pods)]];
-  for (const side of ['requests', 'limits'] as const) {
-    for (const resource of COMPUTE_RESOURCES) {
-      const amount = podDemand(podSpec, side, resource, defaults);
+  for (const resource of resourcesOf(podSpec)) {
+    for (const side of ['requests', 'limits'] as const) {
+      const amount = podDemand(podSpec, side, resource, defaults)?.times(pods);
       if (amount) {
-        demands.push([`${side}.${resource}`, amount.times(pods)]);
+        demands.push([`${side}.${resource}`, amount]);
+        // Huge pages are counted under their own name as well.
+        demands.push(...side === 'requests' && resource.startsWith('hugepages-') ? [[resource, amount] as [string, Quantity]] : []);
       }
     }
   }
   return demands;
 }
 
-function podsOf({ kind, spec }: any): number {
-  switch (kind) {
-    case 'Deployment':
-    case 'ReplicaSet':
-    case 'ReplicationController':
-    case 'StatefulSet':
-      return spec.replicas ?? 1;
-    case 'Job':
-      return parallelPods(spec);
-    case 'CronJob':
-      return parallelPods(spec.jobTemplate.spec);
-    case 'PodTemplate':
-      return 0;
-    default:
-      return 1;
-  }
-}
-
-function parallelPods({ parallelism = 1, completions = parallelism }: { parallelism?: number; completions?: number }): number {
-  return Math.min(parallelism, completions);
-}
-
-/** The kinds whose objects a quota counts, beside pods. */
-const COUNTED = ['configmaps', 'persistentvolumeclaims', 'replicationcontrollers', 'secrets', 'services'];
-
-function objectDemands(manifest: any): [string, Quantity][] {
-  const kind = kindOf(manifest);
-  if (kind?.group === 'apps' && kind.kind === 'StatefulSet') {
-    return claimDemands(manifest.spec?.volumeClaimTemplates ?? [], manifest.spec?.replicas ?? 1);
-  }
-  if (kind?.group !== '' || !COUNTED.includes(kind.plural)) {
-    return [];
-  }
-  switch (kind.plural) {
-    case 'persistentvolumeclaims':
-      return claimDemands([manifest], 1);
-    case 'services':
-      return [['services', count(1)], ...nodePortDemands(manifest.spec ?? {})];
-    default:
-      return [[kind.plural, count(1)]];
-  }
-}
-
-function claimDemands(claims: readonly any[], replicas: number): [string, Quantity][] {
-  const storage = claims.map((claim) => Quantity.parse(claim.spec?.resources?.requests?.storage ?? 0) ?? count(0));
+function objectsOfPods(podSpec: any, pods: number, templates: ReadonlyMap<string, any>): Amounts {
   return [
-    ['persistentvolumeclaims', count(claims.length * replicas)],
-    ['requests.storage', storage.reduce((total, one) => total.plus(one), count(0)).times(replicas)],
+    ['count/pods', count(pods)],
+    ...claimDemands(ephemeralClaims(podSpec), pods),
+    ...templatedClaims(podSpec, templates).flatMap((claimSpec) => deviceDemands(claimSpec, pods)),
   ];
 }
 
+/** The kinds whose objects a quota counts under a name of their own, beside pods and claims. */
+const COUNTED = ['configmaps', 'replicationcontrollers', 'resourcequotas', 'secrets', 'services'];
+
+function objectDemands(manifest: any, pods: number): Amounts {
+  const kind = kindOf(manifest);
+  const group = groupOf(manifest.apiVersion ?? '');
+  const plural = kind?.plural ?? guessedPlural(manifest.kind ?? '');
+  switch (`${group}/${manifest.kind}`) {
+    case '/Pod':
+      return [];
+    case '/PersistentVolumeClaim':
+      return claimDemands([manifest], 1);
+    case '/Service':
+      return [['services', count(1)], ...nodePortDemands(manifest.spec ?? {})];
+    case 'resource.k8s.io/ResourceClaim':
+      return deviceDemands(manifest.spec, 1);
+    default: {
+      const itself: Amounts = [[`count/${plural}${group && `.${group}`}`, count(1)]];
+      const claims = group === 'apps' && manifest.kind === 'StatefulSet' ? claimDemands(manifest.spec?.volumeClaimTemplates ?? [], pods) : [];
+      return [...itself, ...claims, ...group === '' && COUNTED.includes(plural) ? [[plural, count(1)] as const] : []];
+    }
+  }
+}
+
+/** The resource of a kind that is not known here, as kubectl guesses it (`UnsafeGuessKindToResource`). */
+function guessedPlural(kind: string): string {
+  const singular = kind.toLowerCase();
+  return singular.endsWith('s') ? `${singular}es` : singular.endsWith('y') ? `${singular.slice(0, -1)}ies` : `${singular}s`;
+}
+
 /** As the quota of the API server counts them (`pkg/quota/v1/evaluator/core/services.go`). */
-function nodePortDemands({ type, ports = [], allocateLoadBalancerNodePorts }: any): [string, Quantity][] {
+function nodePortDemands({ type, ports = [], allocateLoadBalancerNodePorts }: any): Amounts {
   const explicit = ports.filter(({ nodePort }: any) => nodePort).length;
   switch (type) {
     case 'NodePort':
@@ -107,8 +128,4 @@ function nodePortDemands({ type, ports = [], allocateLoadBalancerNodePorts }: an
     default:
       return [];
   }
-}
-
-function count(amount: number): Quantity {
-  return Quantity.parse(amount)!;
 }

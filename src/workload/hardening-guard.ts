@@ -24,13 +24,15 @@ const NON_ROOT_ID = 65532;
 export function hardeningOptionsAt(scope: IConstruct, choices: HardeningChoices): HardeningOptions {
   refuseAll(writablePathMistakes(scope, choices.writablePaths ?? []));
   const target = TargetCluster.on(scope);
+  const boundary = tenantBoundaryOf(scope);
   return {
     minor: Number(target.kubernetes.split('.')[1]),
     userNamespaces: target.userNamespaces,
     ownsServiceAccount: choices.setsIds,
     runAs: choices.setsIds && !target.assignsUserIds ? NON_ROOT_ID : undefined,
     writablePaths: choices.writablePaths ?? DEFAULT_WRITABLE_PATHS,
-    registries: tenantBoundaryOf(scope)?.registries,
+    registries: boundary?.registries,
+    placement: boundary?.placement,
   };
 }
 

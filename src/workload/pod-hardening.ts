@@ -1,8 +1,10 @@
 import { Breach } from './breach';
 import { Draft } from './field-path';
+import { placePod } from './pod-placement';
 import { CONTAINER_STANCE, POD_STANCE, StanceContext, StanceRow } from './pod-stance';
 import { containerValueBreaches, podValueBreaches } from './pod-values';
 import { WritablePath, addWritablePaths } from './writable-path';
+import { PodPlacement } from '../boundary';
 import { Keys, containersOf, imageMistakes, isWithin, parseImage, showPath, stripNulls } from '../manifest';
 
 /** What the hardening of a pod depends on besides the pod itself. */
@@ -19,6 +21,8 @@ export interface HardeningOptions {
   readonly writablePaths: readonly WritablePath[];
   /** Registries that images may come from; undefined where there is no allow-list. */
   readonly registries?: readonly string[];
+  /** Where and in what the pod has to run; undefined outside every tenant. */
+  readonly placement?: PodPlacement;
 }
 
 /** A hardened pod spec beside everything in it that could not be accepted. */
@@ -36,6 +40,7 @@ export function hardenPodSpec(original: any, options: HardeningOptions): Hardene
   const draft = new Draft(stripNulls(original));
   giveBareVolumesASource(draft);
   applyStance(POD_STANCE, draft, [], options, breaches);
+  placePod(draft, options.placement ?? {}, breaches);
   for (const { list, index, path } of containersOf(draft.value)) {
     if (list === 'ephemeralContainers') {
       continue;

@@ -16,6 +16,8 @@ const usage = `usage:
   apiserver yaml-roundtrip FILE
   apiserver rule-verdicts FILE
   apiserver pod-verdicts FILE
+  apiserver access-answers FILE
+  apiserver built-in-roles
   apiserver version
 `
 
@@ -30,6 +32,7 @@ var lineCommands = map[string]func(path string, stdout io.Writer) (bad int, err 
 	"yaml-roundtrip": roundTripFile,
 	"rule-verdicts":  ruleVerdicts,
 	"pod-verdicts":   podVerdicts,
+	"access-answers": writeAccessAnswers,
 }
 
 func main() {
@@ -69,6 +72,8 @@ func dispatch(args []string, stdout io.Writer) (bad int, err error) {
 			return 0, err
 		}
 		return accept(paths, customGroups, stdout)
+	case "built-in-roles":
+		return 0, writeBuiltInRoles(stdout)
 	case "version":
 		version, err := kubernetesVersion()
 		if err != nil {

@@ -100,3 +100,7 @@ describe('the mistake', () => {
     expect(describeMistake(cidrMistake('web', 'cidr', '10.1.2.3/8')!)).toMatch(/has bits set beyond its prefix, got '10.1.2.3\/8'\. .*\. Write 10\.0\.0\.0\/8, or a longer prefix\.$/);
   });
 });
+
+test.each([['10.0.0.1', '10.0.0.1/32'], ['2001:DB8::1', '2001:db8::1/128'], ['10.0.0.0/8', 'undefined'], ['10.0.0.01', 'undefined'], ['web', 'undefined'], ['', 'undefined']])('the address %j is the network %s', (text, network) => {
+  expect(String(Cidr.parseAddress(text))).toBe(network);
+});

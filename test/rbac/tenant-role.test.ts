@@ -14,7 +14,7 @@ const FORBIDDEN: readonly [group: string, resource: string, verbs: readonly stri
   ['', 'namespaces/finalize', WRITES],
   ['rbac.authorization.k8s.io', 'roles', [...WRITES, 'escalate', 'bind']],
   ['rbac.authorization.k8s.io', 'rolebindings', [...WRITES, 'escalate', 'bind']],
-  ['', 'serviceaccounts', [...WRITES, 'impersonate']],
+  ['', 'serviceaccounts', ['deletecollection', 'impersonate']],
   ['', 'serviceaccounts/token', WRITES],
   ['', 'endpoints', WRITES],
   ['discovery.k8s.io', 'endpointslices', WRITES],
@@ -28,6 +28,14 @@ const FORBIDDEN: readonly [group: string, resource: string, verbs: readonly stri
   ['', 'services/status', WRITES],
   ['apps', 'controllerrevisions', WRITES],
   ['', 'secrets', ['deletecollection']],
+  ['cert-manager.io', 'certificates', WRITES],
+  ['external-secrets.io', 'secretstores', WRITES],
+  ['gateway.networking.k8s.io', 'gateways', WRITES],
+  ['gateway.networking.k8s.io', 'referencegrants', WRITES],
+  ['keda.sh', 'scaledobjects', WRITES],
+  ['monitoring.coreos.com', 'servicemonitors', WRITES],
+  ['resource.k8s.io', 'resourceclaims', WRITES],
+  ['snapshot.storage.k8s.io', 'volumesnapshots', ['deletecollection']],
 ];
 
 /** What only some roles may do. */
@@ -45,8 +53,31 @@ const RESERVED: readonly [group: string, resource: string, verb: string, holders
   ['apps', 'deployments', 'patch', [TenantRole.OWNER, TenantRole.DEVELOPER, TenantRole.DEPLOYER]],
   ['', 'configmaps', 'create', [TenantRole.OWNER, TenantRole.DEVELOPER, TenantRole.DEPLOYER]],
   ['networking.k8s.io', 'ingresses', 'update', [TenantRole.OWNER, TenantRole.DEVELOPER, TenantRole.DEPLOYER]],
+  ['', 'serviceaccounts', 'create', [TenantRole.OWNER, TenantRole.DEVELOPER, TenantRole.DEPLOYER]],
+  ['', 'pods/eviction', 'create', [TenantRole.OWNER, TenantRole.DEVELOPER]],
+  ['apps', 'deployments/scale', 'update', [TenantRole.OWNER, TenantRole.DEVELOPER, TenantRole.DEPLOYER]],
+  ['apps', 'deployments/scale', 'get', ROLES],
+  ['authorization.k8s.io', 'localsubjectaccessreviews', 'create', [TenantRole.OWNER]],
+  ['autoscaling.k8s.io', 'verticalpodautoscalers', 'patch', [TenantRole.OWNER, TenantRole.DEVELOPER, TenantRole.DEPLOYER]],
+  ['coordination.k8s.io', 'leases', 'get', ROLES],
+  ['gateway.networking.k8s.io', 'httproutes', 'create', [TenantRole.OWNER, TenantRole.DEVELOPER, TenantRole.DEPLOYER]],
+  ['gateway.networking.k8s.io', 'grpcroutes', 'create', [TenantRole.OWNER, TenantRole.DEVELOPER, TenantRole.DEPLOYER]],
+  ['snapshot.storage.k8s.io', 'volumesnapshots', 'create', [TenantRole.OWNER, TenantRole.DEVELOPER, TenantRole.DEPLOYER]],
+  ['snapshot.storage.k8s.io', 'volumesnapshots', 'delete', [TenantRole.OWNER]],
   ['', 'pods/log', 'get', ROLES],
   ['', 'pods', 'watch', ROLES],
+];
+
+/** Kinds of extensions, and reviews, which are no objects. */
+const BESIDE_KUBERNETES = [
+  'acme.cert-manager.io/challenges', 'acme.cert-manager.io/orders', 'authorization.k8s.io/localsubjectaccessreviews',
+  'autoscaling.k8s.io/verticalpodautoscalers', 'bitnami.com/sealedsecrets', 'cert-manager.io/certificaterequests',
+  'cert-manager.io/certificates', 'cert-manager.io/issuers', 'external-secrets.io/externalsecrets', 'external-secrets.io/secretstores',
+  'gateway.networking.k8s.io/backendtlspolicies', 'gateway.networking.k8s.io/gateways', 'gateway.networking.k8s.io/grpcroutes',
+  'gateway.networking.k8s.io/httproutes', 'gateway.networking.k8s.io/referencegrants', 'gateway.networking.k8s.io/tlsroutes',
+  'keda.sh/scaledjobs', 'keda.sh/scaledobjects', 'keda.sh/triggerauthentications', 'metrics.k8s.io/pods', 'monitoring.coreos.com/podmonitors',
+  'monitoring.coreos.com/probes', 'monitoring.coreos.com/prometheusrules', 'monitoring.coreos.com/servicemonitors',
+  'snapshot.storage.k8s.io/volumesnapshots',
 ];
 
 /** As the authorizer of Kubernetes matches a rule, wildcards among it. */
@@ -75,7 +106,7 @@ describe.each(ROLES)('%s', (role) => {
   });
 
   test('names resources that exist in their group', () => {
-    const known = new Set([...KINDS.map((kind) => `${kind.group}/${kind.plural}`), 'metrics.k8s.io/pods']);
+    const known = new Set([...KINDS.map((kind) => `${kind.group}/${kind.plural}`), ...BESIDE_KUBERNETES]);
     const named = rules.flatMap((rule) => rule.apiGroups.flatMap((group) => rule.resources.map((resource) => `${group}/${resource.split('/')[0]}`)));
     expect(named.filter((resource) => !known.has(resource))).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { EXEMPTION_ANNOTATION_PREFIX, HARDENED_RULES, NOT_RECOMMENDED, RuleSet, 
 import { CONTAINER_STANCE, POD_STANCE } from '../../src/workload/pod-stance';
 
 /** Rules that are judged outside the stance of pods: by the image, and by the namespace of a tenant. */
-const OUTSIDE_THE_STANCE = ['image-tag', 'image-registry', 'tenancy-pod-security-level'];
+const OUTSIDE_THE_STANCE = ['image-tag', 'image-registry', 'tenancy-pod-security-level', 'tenancy-dedicated-nodes', 'tenancy-sandbox'];
 const stanceRules = new Set([...POD_STANCE, ...CONTAINER_STANCE].map(({ rule }) => rule as string));
 
 test.each(HARDENED_RULES)('%s is in the catalogue and recommended unless a reason is given, and its id fits the key of an annotation', (rule) => {

@@ -4,7 +4,12 @@ import * as fc from 'fast-check';
 import { tenantOf } from './tenants';
 import { Quantity } from '../../src/manifest';
 import { TenantBudget } from '../../src/tenant';
-import { BudgetHolder, hardOf, splitBudget, splitMistakes } from '../../src/tenant/budget-split';
+import { BudgetHolder, BudgetSplit, splitBudget, splitMistakes } from '../../src/tenant/budget-split';
+import * as quotas from '../../src/tenant/namespace-quotas';
+
+function hardOf(split: BudgetSplit[], holder: BudgetHolder): { [key: string]: string } {
+  return quotas.hardOf(quotas.namespaceQuotas([], [])[0], split, holder);
+}
 
 const BUDGET = TenantBudget.of({ cpu: Cpu.units(10), memory: Size.gibibytes(32), pods: 20 });
 

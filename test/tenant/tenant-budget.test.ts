@@ -1,12 +1,14 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-28';
-import { BudgetHolder, hardOf, splitBudget } from '../../src/tenant/budget-split';
-import { BUDGET_LINES, TenantBudget, TenantBudgetProps } from '../../src/tenant/tenant-budget';
+import { BUDGET_LINES } from '../../src/tenant/budget-line';
+import { BudgetHolder, splitBudget } from '../../src/tenant/budget-split';
+import { hardOf, namespaceQuotas } from '../../src/tenant/namespace-quotas';
+import { TenantBudget, TenantBudgetProps } from '../../src/tenant/tenant-budget';
 
 const ALONE: BudgetHolder = { name: 'shop-web' };
 
 function hard(props: TenantBudgetProps): { [key: string]: string } {
-  return hardOf(splitBudget(TenantBudget.of(props), [ALONE]), ALONE);
+  return hardOf(namespaceQuotas([], [])[0], splitBudget(TenantBudget.of(props), [ALONE]), ALONE);
 }
 
 test.each<[keyof TenantBudgetProps, TenantBudgetProps, { [key: string]: string }]>([
@@ -14,6 +16,7 @@ test.each<[keyof TenantBudgetProps, TenantBudgetProps, { [key: string]: string }
   ['cpuLimit', { cpuLimit: Cpu.units(0.5) }, { 'limits.cpu': '500m' }],
   ['memory', { memory: Size.gibibytes(1.5) }, { 'requests.memory': '1536Mi', 'limits.memory': '1536Mi' }],
   ['ephemeralStorage', { ephemeralStorage: Size.mebibytes(2048) }, { 'requests.ephemeral-storage': '2Gi' }],
+  ['ephemeralStorageLimit', { ephemeralStorageLimit: Size.gibibytes(4) }, { 'limits.ephemeral-storage': '4Gi' }],
   ['storage', { storage: Size.tebibytes(3) }, { 'requests.storage': '3Ti' }],
   ['pods', { pods: 7 }, { pods: '7' }],
   ['services', { services: 0 }, { services: '0' }],
@@ -29,7 +32,7 @@ test.each<[keyof TenantBudgetProps, TenantBudgetProps, { [key: string]: string }
 });
 
 test('every amount has a line', () => {
-  expect(new Set(BUDGET_LINES.map(({ field }) => field)).size).toBe(13);
+  expect(new Set(BUDGET_LINES.map(({ field }) => field)).size).toBe(14);
 });
 
 test('no CPU limit enters a quota that nobody asked for', () => {

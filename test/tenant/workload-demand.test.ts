@@ -1,10 +1,11 @@
 import { containerDefaults } from '../../src/tenant/container-limits';
-import { addDemands, demandOf } from '../../src/tenant/workload-demand';
+import { addDemands, demandsOf } from '../../src/tenant/workload-demand';
 
 const NOTHING = { requests: {}, limits: {} };
 
-function demand(manifest: any, defaults = NOTHING): { [key: string]: string } {
-  return Object.fromEntries([...demandOf(manifest, defaults)].map(([key, amount]) => [key, `${amount}`]));
+function demand(manifest: any, defaults = NOTHING, others: any[] = []): { [key: string]: string } {
+  const [{ ofPods, ofObjects }] = demandsOf([manifest, ...others], defaults);
+  return Object.fromEntries([...addDemands([ofPods, ofObjects])].filter(([key]) => !key.startsWith('count/')).map(([key, amount]) => [key, `${amount}`]));
 }
 
 function pod(spec: any): any {
@@ -83,7 +84,7 @@ test.each<[string, any, any]>([
 });
 
 test('demands add up by key', () => {
-  const one = demandOf(pod({ containers: [cpu('1')] }), NOTHING);
-  expect(Object.fromEntries([...addDemands([one, one, demandOf({ apiVersion: 'v1', kind: 'Secret' }, NOTHING)])].map(([key, amount]) => [key, `${amount}`])))
+  const [one, secret] = demandsOf([pod({ containers: [cpu('1')] }), { apiVersion: 'v1', kind: 'Secret' }], NOTHING);
+  expect(Object.fromEntries([...addDemands([one.ofPods, one.ofPods, secret.ofObjects])].filter(([key]) => !key.startsWith('count/')).map(([key, amount]) => [key, `${amount}`])))
     .toEqual({ 'pods': '2', 'requests.cpu': '2', 'secrets': '1' });
 });

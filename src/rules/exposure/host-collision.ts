@@ -1,4 +1,7 @@
+import { pathsOverlap } from './claimed-path';
 import { CLAIMING_KINDS, HostClaim, hostClaims } from './host-claim';
+import { Rival, RivalClaims } from './rival-claims';
+import { nameOfRival } from '../object-owner';
 import { graphRule } from '../rule';
 import { Severity } from '../severity';
 
@@ -6,59 +9,32 @@ export const hostCollision = graphRule({
   id: 'exposure-host-collision',
   title: 'Every host name has one owner',
   severity: Severity.HIGH,
-  description: 'Where two tenants claim a host, the controller decides by age or chance who gets its requests: each can take over, or take down, the other. So can a name within a wildcard that somebody else has. Owners are tenants where namespaces carry their label, and namespaces otherwise. Namespaces may share a host, as a sign-in proxy does with what it guards, as long as their paths are not the same. Ingresses, routes of the Gateway API and of OpenShift, and virtual services of Istio that stand at a gateway share the names.',
+  description: 'Where two tenants claim a host, the controller decides by age or chance who gets its requests: each can take over, or take down, the other. So can a name within a wildcard that somebody else has, at any depth, and a claim of every host. Owners are tenants where namespaces carry their label, and namespaces otherwise. Namespaces may share a host, as a sign-in proxy does with what it guards, as long as their paths are not the same. Ingresses, routes of the Gateway API and of OpenShift, and virtual services of Istio that stand at a gateway share the names; of tenants also the listeners of gateways, certificates, and the names that external-dns is asked for. A listener that is open to other namespaces offers its names to what hangs on it.',
   fix: 'Give each owner host names of its own, or serve the host from one namespace.',
   sources: ['https://gateway-api.sigs.k8s.io/concepts/security-model/', 'https://kubernetes.io/docs/concepts/services-networking/ingress/#multiple-matches'],
   frameworks: { owasp: ['2025:K06'], mitre: ['T1190'] },
   kinds: CLAIMING_KINDS,
   * find(graph) {
     const claims = hostClaims(graph);
-    const byPlace = firstByPlaceAndOwner(claims);
+    const rivals = new RivalClaims(graph, claims);
     for (const claim of claims) {
-      const hosts = [claim.host, ...wildcardsAbove(claim.host)];
-      for (const place of hosts.flatMap((host) => placesOf({ ...claim, host }))) {
-        const rival = rivalIn(byPlace.get(place), claim);
-        if (rival) {
-          const { kind, metadata } = rival.object.manifest;
-          yield { object: claim.object, path: claim.path, value: claim.host, message: `${rival.owner} claims ${place} as well, with ${kind} ${metadata?.name}` };
-          break;
-        }
+      const rival = rivals.of(claim);
+      if (rival) {
+        yield { object: claim.object, path: claim.path, value: claim.host, message: messageOf(claim, rival) };
       }
     }
   },
 });
 
-/** The wildcards that a host name falls under: `*.shop.example.com`, `*.example.com`, `*.com`. */
-function wildcardsAbove(host: string): string[] {
-  const labels = host.split('.').slice(1);
-  return labels.map((_, index) => `*.${labels.slice(index).join('.')}`).filter((wildcard) => wildcard !== host);
+function messageOf(claim: HostClaim, { claim: rival, place }: Rival): string {
+  return `${claim.owner} claims ${claim.host}, and ${rival.owner} claims ${place} with ${nameOfRival(rival.object)}${sharedPath(claim, rival)}`;
 }
 
-/** What a claim may share with one of another owner: its paths of the host, and among tenants the host itself. */
-function placesOf({ host, paths, isTenants }: HostClaim): string[] {
-  return [...isTenants ? [host] : [], ...paths.map((path) => host + path)];
-}
-
-/** One claim of each owner, for every place. */
-function firstByPlaceAndOwner(claims: readonly HostClaim[]): ReadonlyMap<string, ReadonlyMap<string, HostClaim>> {
-  const byPlace = new Map<string, Map<string, HostClaim>>();
-  for (const claim of claims) {
-    for (const place of placesOf(claim)) {
-      const owners = byPlace.get(place) ?? new Map<string, HostClaim>();
-      byPlace.set(place, owners);
-      if (!owners.has(claim.owner)) {
-        owners.set(claim.owner, claim);
-      }
-    }
+/** Whether the two want the same requests, or only the host. */
+function sharedPath({ paths }: HostClaim, rival: HostClaim): string {
+  if (paths.length === 0 || rival.paths.length === 0) {
+    return '';
   }
-  return byPlace;
-}
-
-function rivalIn(owners: ReadonlyMap<string, HostClaim> | undefined, { owner }: HostClaim): HostClaim | undefined {
-  for (const claim of owners?.values() ?? []) {
-    if (claim.owner !== owner) {
-      return claim;
-    }
-  }
-  return undefined;
+  const shared = paths.find((path) => rival.paths.some((other) => pathsOverlap(path, other)));
+  return shared ? `, both for ${shared.value}` : ', for other paths';
 }

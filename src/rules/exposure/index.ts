@@ -17,6 +17,7 @@ import { ingressHost } from './ingress-host';
 import { ingressHostTls } from './ingress-host-tls';
 import { ingressTls } from './ingress-tls';
 import { istioGatewayTls } from './istio-gateway-tls';
+import { loadBalancerAddressCollision } from './load-balancer-address-collision';
 import { loadBalancerNodePorts } from './load-balancer-node-ports';
 import { loadBalancerOpenRange } from './load-balancer-open-range';
 import { loadBalancerSources } from './load-balancer-sources';
@@ -26,6 +27,7 @@ import { nginxInjection } from './nginx-injection';
 import { nginxSnippet } from './nginx-snippet';
 import { nginxSnippetsAllowed } from './nginx-snippets-allowed';
 import { nodePort } from './node-port';
+import { nodePortCollision } from './node-port-collision';
 import { openshiftRouteTls } from './openshift-route-tls';
 import { pathCollision } from './path-collision';
 import { referenceGrant } from './reference-grant';
@@ -56,6 +58,7 @@ export const EXPOSURE_RULES: readonly Rule[] = [
   ingressHost,
   ingressTls,
   istioGatewayTls,
+  loadBalancerAddressCollision,
   loadBalancerNodePorts,
   loadBalancerOpenRange,
   loadBalancerSources,
@@ -64,6 +67,7 @@ export const EXPOSURE_RULES: readonly Rule[] = [
   nginxInjection,
   nginxSnippet,
   nginxSnippetsAllowed,
+  nodePortCollision,
   nodePort,
   openshiftRouteTls,
   pathCollision,

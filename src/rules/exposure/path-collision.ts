@@ -1,7 +1,7 @@
-import { ownerOf } from './host-claim';
 import { INGRESS, INGRESS_KINDS } from './ingress';
 import { listOf } from './list-of';
 import { GraphFinding, GraphObject } from '../object-graph';
+import { ownerOf } from '../object-owner';
 import { graphRule } from '../rule';
 import { Severity } from '../severity';
 

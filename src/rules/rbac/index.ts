@@ -5,6 +5,7 @@ import { aggregatedView } from './aggregated-view';
 import { anonymousSubject } from './anonymous-subject';
 import { approveCertificates } from './approve-certificates';
 import { approveSigners } from './approve-signers';
+import { becomesClusterAdmin } from './becomes-cluster-admin';
 import { bind } from './bind';
 import { bindPods } from './bind-pods';
 import { builtInRoles } from './built-in-roles';
@@ -20,6 +21,7 @@ import { deleteEvents } from './delete-events';
 import { deleteWorkloads } from './delete-workloads';
 import { ephemeralContainers } from './ephemeral-containers';
 import { escalate } from './escalate';
+import { escapesQuota } from './escapes-quota';
 import { everybodySubject } from './everybody-subject';
 import { foreignServiceAccount } from './foreign-service-account';
 import { fullWildcard } from './full-wildcard';
@@ -36,8 +38,10 @@ import { nodesProxy } from './nodes-proxy';
 import { podExec } from './pod-exec';
 import { portForward } from './port-forward';
 import { proxy } from './proxy';
+import { reachesOtherTenant } from './reaches-other-tenant';
 import { readNamespaceSecrets } from './read-namespace-secrets';
 import { readSecrets } from './read-secrets';
+import { readsOtherSecrets } from './reads-other-secrets';
 import { serviceAccountAsUser } from './service-account-as-user';
 import { serviceAccountTokenMount } from './service-account-token-mount';
 import { subjectKind } from './subject-kind';
@@ -46,6 +50,7 @@ import { tenantClusterBinding } from './tenant-cluster-binding';
 import { unusedRole } from './unused-role';
 import { useSecurityContextConstraints } from './use-security-context-constraints';
 import { userSubject } from './user-subject';
+import { voidsNetworkPolicy } from './voids-network-policy';
 import { wildcardApiGroups } from './wildcard-api-groups';
 import { wildcardResources } from './wildcard-resources';
 import { wildcardUrls } from './wildcard-urls';
@@ -74,8 +79,9 @@ export const RBAC_RULES: readonly Rule[] = [
   anonymousSubject,
   approveCertificates,
   approveSigners,
-  bindPods,
+  becomesClusterAdmin,
   bind,
+  bindPods,
   builtInRoles,
   clusterAdmin,
   createTokens,
@@ -83,12 +89,13 @@ export const RBAC_RULES: readonly Rule[] = [
   crossTenantSubject,
   dashboardBinding,
   debugUrls,
-  defaultServiceAccountSubject,
   defaultServiceAccount,
+  defaultServiceAccountSubject,
   deleteEvents,
   deleteWorkloads,
   ephemeralContainers,
   escalate,
+  escapesQuota,
   everybodySubject,
   foreignServiceAccount,
   fullWildcard,
@@ -105,8 +112,10 @@ export const RBAC_RULES: readonly Rule[] = [
   podExec,
   portForward,
   proxy,
+  reachesOtherTenant,
   readNamespaceSecrets,
   readSecrets,
+  readsOtherSecrets,
   serviceAccountAsUser,
   serviceAccountTokenMount,
   subjectKind,
@@ -115,6 +124,7 @@ export const RBAC_RULES: readonly Rule[] = [
   unusedRole,
   useSecurityContextConstraints,
   userSubject,
+  voidsNetworkPolicy,
   wildcardApiGroups,
   wildcardResources,
   wildcardUrls,

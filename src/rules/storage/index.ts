@@ -16,10 +16,12 @@ import { iscsiAuthentication } from './iscsi-authentication';
 import { localNodeAffinity } from './local-node-affinity';
 import { localPath } from './local-path';
 import { mountOptions } from './mount-options';
+import { pinnedVolume } from './pinned-volume';
 import { readWriteMany } from './read-write-many';
 import { recycle } from './recycle';
 import { sharedVolume } from './shared-volume';
 import { snapshotDeletionPolicy } from './snapshot-deletion-policy';
+import { volumeCollision } from './volume-collision';
 import { volumeModeChange } from './volume-mode-change';
 import { volumeReserved } from './volume-reserved';
 
@@ -41,10 +43,12 @@ export const STORAGE_RULES: readonly Rule[] = [
   localNodeAffinity,
   localPath,
   mountOptions,
+  pinnedVolume,
   readWriteMany,
   recycle,
   sharedVolume,
   snapshotDeletionPolicy,
+  volumeCollision,
   volumeModeChange,
   volumeReserved,
 ];

@@ -1,0 +1,101 @@
+import { Attack } from './attack';
+import { Authorizer } from './authorizer';
+import { Bindings, RoleGrant } from './bindings';
+import { builtInAccessObjects } from './built-in';
+import { Consequence, consequencesOf } from './consequence';
+import { Home, homeOf } from './home';
+import { AccessRequest, PolicyRule, UserInfo } from './policy-rule';
+import { Principal, principalKey } from './principal';
+import { RoleProfiles } from './role-profile';
+import { RoleKind, Roles } from './roles';
+import { Surroundings } from './surroundings';
+import { compareCodeUnits, kindNameOf } from '../../manifest';
+import { NetworkObject } from '../network';
+
+/** What is proved about. */
+export interface AccessProofProps {
+  /**
+   * Whether the roles and bindings that every cluster begins with are there too.
+   *
+   * @default true
+   */
+  readonly builtIn?: boolean;
+}
+
+const ROLE_KINDS = ['Role', 'ClusterRole'].map((kind) => `rbac.authorization.k8s.io/${kind}`);
+const BINDING_KINDS = ['RoleBinding', 'ClusterRoleBinding'].map((kind) => `rbac.authorization.k8s.io/${kind}`);
+
+/** Who may do what among the objects of a cluster, and what they can make of it. */
+export class AccessProof {
+  public readonly roles: Roles;
+  public readonly bindings: Bindings;
+  public readonly surroundings: Surroundings;
+  private readonly authorizer: Authorizer;
+  private readonly profiles = new RoleProfiles();
+  private readonly attacks = new Map<string, Attack>();
+  private known: readonly Consequence[] | undefined;
+
+  constructor(objects: readonly NetworkObject[], { builtIn = true }: AccessProofProps = {}) {
+    const all = builtIn ? [...builtInAccessObjects(37), ...objects] : objects;
+    const ofKinds = (kinds: readonly string[]) => all.filter(({ manifest }) => kinds.includes(kindNameOf(manifest)));
+    this.roles = new Roles(ofKinds(ROLE_KINDS));
+    this.bindings = new Bindings(ofKinds(BINDING_KINDS), this.roles);
+    this.surroundings = new Surroundings(objects, this.roles, this.bindings);
+    this.authorizer = new Authorizer(this.roles, this.bindings);
+  }
+
+  /** Everybody whom the objects give a role, those of the bindings that every cluster begins with left out; by name. */
+  public get principals(): Principal[] {
+    const byKey = new Map(this.bindings.grants.filter(({ binding }) => !this.surroundings.isBuiltIn(binding)).map(({ principal }) => [principalKey(principal), principal]));
+    return [...byKey].sort(([one], [other]) => compareCodeUnits(one, other)).map(([, principal]) => principal);
+  }
+
+  /** Whether a request is allowed. */
+  public allows(user: UserInfo, request: AccessRequest): boolean {
+    return this.authorizer.allows(user, request);
+  }
+
+  /** Whether the guard against escalation lets somebody write a role, provided that they may write roles. */
+  public mayWriteRole(user: UserInfo, role: any): boolean {
+    return this.authorizer.mayWriteRole(user, role);
+  }
+
+  /** Whether the guard against escalation lets somebody write a binding, provided that they may write bindings. */
+  public mayWriteBinding(user: UserInfo, binding: any): boolean {
+    return this.authorizer.mayWriteBinding(user, binding);
+  }
+
+  /** The rules of a role, those of the ClusterRoles that it is put together from among them. */
+  public rulesOf(kind: RoleKind, namespace: string, name: string): readonly PolicyRule[] {
+    return this.roles.find(kind, namespace, name)?.rules ?? [];
+  }
+
+  /** What somebody holds, by itself and by the groups that the API server puts it in. */
+  public grantsOf(principal: Principal): RoleGrant[] {
+    return this.surroundings.grantsOf(principal);
+  }
+
+  /** The first grant that allows somebody a request. */
+  public allowing(user: UserInfo, request: AccessRequest): RoleGrant | undefined {
+    return this.authorizer.allowing(user, request);
+  }
+
+  /** Everything that somebody can come to have. */
+  public attackOf(principal: Principal): Attack {
+    const key = principalKey(principal);
+    const attack = this.attacks.get(key) ?? new Attack(principal, this.surroundings, this.profiles);
+    this.attacks.set(key, attack);
+    return attack;
+  }
+
+  /** Where somebody is at home. */
+  public homeOf(principal: Principal): Home {
+    return homeOf(principal, this.bindings.of(principal), this.surroundings);
+  }
+
+  /** Every hole: whoever comes to what is not theirs. */
+  public get consequences(): readonly Consequence[] {
+    this.known ??= this.principals.flatMap((principal) => consequencesOf(this.attackOf(principal), this.homeOf(principal), this.surroundings));
+    return this.known;
+  }
+}

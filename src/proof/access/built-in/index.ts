@@ -1,0 +1,45 @@
+import { BINDINGS } from './bindings';
+import { COMPONENT_ROLES } from './component-roles';
+import { CONTROLLER_ROLES_A_M } from './controller-roles-a-m';
+import { CONTROLLER_ROLES_N_Z } from './controller-roles-n-z';
+import { NAMESPACE_ROLES } from './namespace-roles';
+import { readBindings, readRoles } from './read';
+import { USER_ROLES } from './user-roles';
+
+let objects: readonly { manifest: any }[] | undefined;
+
+/**
+ * The roles and bindings that the API server makes when it starts, with the feature gates that are on by default.
+ *
+ * They are those of Kubernetes 1.37 for every minor version from 28 on. Of the rules that depend on a feature gate, those
+ * for users are of `resourceclaims` and `resourceclaimtemplates` (DynamicResourceAllocation, on since 1.34); the others are
+ * held by components. An older cluster that lacks the gate lacks the resource, too, so that the rule grants nothing there.
+ *
+ * Nobody holds `system:node`: the kubelets' rights come from the Node authorizer, which is none of RBAC.
+ *
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#default-roles-and-role-bindings
+ */
+export function builtInAccessObjects(_minor: number): readonly { manifest: any }[] {
+  objects ??= [
+    ...[USER_ROLES, COMPONENT_ROLES, CONTROLLER_ROLES_A_M, CONTROLLER_ROLES_N_Z, NAMESPACE_ROLES].flatMap(readRoles),
+    ...readBindings(BINDINGS),
+  ].map((manifest) => ({ manifest }));
+  return objects;
+}
+
+let bindings: ReadonlyMap<string, string> | undefined;
+
+/** Whether a manifest is one of the bindings that every cluster begins with, unchanged: dumps of a cluster hold them too. */
+export function isBuiltInBinding(manifest: any): boolean {
+  bindings ??= new Map(builtInAccessObjects(37).filter(({ manifest: { roleRef } }) => roleRef).map((object) => [nameOf(object.manifest), grantOf(object.manifest)]));
+  return manifest.roleRef !== undefined && bindings.get(nameOf(manifest)) === grantOf(manifest);
+}
+
+function nameOf({ kind, metadata }: any): string {
+  return `${kind} ${metadata?.namespace ?? ''}/${metadata?.name}`;
+}
+
+function grantOf({ roleRef, subjects }: any): string {
+  const named = Array.isArray(subjects) ? subjects : [];
+  return JSON.stringify([roleRef?.kind, roleRef?.name, named.map((subject: any) => `${subject?.kind} ${subject?.namespace ?? ''}/${subject?.name}`).sort()]);
+}

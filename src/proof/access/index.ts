@@ -1,0 +1,10 @@
+export { AccessProof, AccessProofProps } from './access-proof';
+export { Attack, Fact } from './attack';
+export { CLUSTER, Place, RoleGrant } from './bindings';
+export { Consequence, ConsequenceKind } from './consequence';
+export { Home } from './home';
+export { AccessRequest, PolicyRule, UserInfo } from './policy-rule';
+export { Power, PowerKind, describePower, describePrincipal, placeOfPower } from './power';
+export { Principal, PrincipalKind, principalKey, principalOf, serviceAccount, userInfoOf, userNamed } from './principal';
+export { AccessRole, RoleKind } from './roles';
+export { WitnessStep, witnessOf, witnessText } from './witness';

@@ -1,0 +1,44 @@
+import { RightEscalation, isRightEscalation } from './escalation';
+import { ESCALATIONS } from './escalations';
+import { Need, Permitted, permitted } from './need';
+import { PolicyRule } from './policy-rule';
+import { AccessRole } from './roles';
+
+/** A need that a role grants, and by which rule. */
+export interface ProfileLine extends Permitted {
+  readonly need: Need;
+  readonly rule: number;
+}
+
+const RIGHT_ESCALATIONS: readonly RightEscalation[] = ESCALATIONS.filter(isRightEscalation);
+const NEEDS: readonly Need[] = RIGHT_ESCALATIONS.flatMap(({ needs }) => needs);
+
+/** The ways up that a need is part of. */
+export const WAYS_BY_NEED: ReadonlyMap<Need, RightEscalation> = new Map(RIGHT_ESCALATIONS.flatMap((escalation) => escalation.needs.map((need) => [need, escalation] as const)));
+
+/** What the rules of a role are good for, looked at once for all roles with the same rules. */
+export class RoleProfiles {
+  private readonly byRules = new Map<string, readonly ProfileLine[]>();
+  private readonly byRole = new Map<AccessRole, readonly ProfileLine[]>();
+
+  public of(role: AccessRole): readonly ProfileLine[] {
+    let lines = this.byRole.get(role);
+    if (!lines) {
+      const key = JSON.stringify(role.rules);
+      lines = this.byRules.get(key) ?? profileOf(role.rules);
+      this.byRules.set(key, lines);
+      this.byRole.set(role, lines);
+    }
+    return lines;
+  }
+}
+
+/** What a role that grants everything is good for. */
+export const PROFILE_OF_ANY: readonly ProfileLine[] = NEEDS.map((need) => ({ need, rule: 0, verbs: need.verbs, resources: need.resources }));
+
+function profileOf(rules: readonly PolicyRule[]): ProfileLine[] {
+  return NEEDS.flatMap((need) => rules.flatMap((rule, index) => {
+    const found = permitted(rule, need);
+    return found ? [{ ...found, need, rule: index }] : [];
+  }));
+}

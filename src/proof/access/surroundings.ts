@@ -1,0 +1,150 @@
+import { isBuiltInBinding } from './built-in';
+import { Bindings, CLUSTER, RoleGrant, Place } from './bindings';
+import { Principal, groupsOf, serviceAccount } from './principal';
+import { Roles } from './roles';
+import { TENANT_LABEL } from '../../boundary';
+import { containersOf, kindNameOf, podSpecOf } from '../../manifest';
+import { NetworkObject } from '../network';
+
+/** What an attacker finds in a namespace. */
+export interface AccessNamespace {
+  readonly name: string;
+  readonly tenant?: string;
+  /** Whether its Namespace object is among the objects; of others nothing is known, and the worst is assumed. */
+  readonly isKnown: boolean;
+  /** Whether Pod Security keeps its pods from taking over their node. */
+  readonly holdsPods: boolean;
+  /** The names of service accounts that are known to be there. */
+  readonly serviceAccounts: Set<string>;
+  /** Service accounts whose tokens are in pods. */
+  readonly mounted: Set<string>;
+  /** Service accounts whose tokens are in Secrets. */
+  readonly tokenSecrets: Map<string, string>;
+  /** Whether pods there hold Secrets. */
+  podsHoldSecrets: boolean;
+  /** Whether a pod there would hand over its node to whoever is in it. */
+  podsHoldNode: boolean;
+}
+
+/** The namespaces of the control plane. */
+export const CONTROL_PLANE = 'kube-system';
+
+const HOLDING_LEVELS = ['baseline', 'restricted'];
+const LEVEL_LABEL = 'pod-security.kubernetes.io/enforce';
+const TOKEN_TYPE = 'kubernetes.io/service-account-token';
+const ACCOUNT_ANNOTATION = 'kubernetes.io/service-account.name';
+
+/** What an attacker finds in the cluster. */
+export class Surroundings {
+  public readonly namespaces = new Map<string, AccessNamespace>();
+  private readonly own: ReadonlySet<NetworkObject>;
+  private readonly withGrants = new Map<string, Principal[]>();
+
+  constructor(objects: readonly NetworkObject[], public readonly roles: Roles, public readonly bindings: Bindings) {
+    this.own = new Set(objects.filter(({ manifest }) => !isBuiltInBinding(manifest)));
+    const ofKind = (kind: string) => objects.filter(({ manifest }) => kindNameOf(manifest) === kind);
+    ofKind('Namespace').forEach((object) => this.addNamespace(object));
+    objects.forEach(({ manifest, tenant }) => tenant !== undefined && manifest.metadata?.namespace && this.in(manifest.metadata.namespace, tenant));
+    bindings.principals.filter(({ kind }) => kind === 'ServiceAccount').forEach((principal) => {
+      this.in(principal.namespace).serviceAccounts.add(principal.name);
+      this.withGrants.set(principal.namespace, [...this.withGrants.get(principal.namespace) ?? [], principal]);
+    });
+    const unmounted = new Set<string>();
+    ofKind('ServiceAccount').forEach(({ manifest }) => {
+      const { namespace, name } = manifest.metadata ?? {};
+      this.in(namespace || 'default').serviceAccounts.add(name);
+      if (manifest.automountServiceAccountToken === false) {
+        unmounted.add(`${namespace || 'default'}/${name}`);
+      }
+    });
+    ofKind('Secret').filter(({ manifest }) => manifest.type === TOKEN_TYPE).forEach(({ manifest }) => {
+      const { namespace, name, annotations } = manifest.metadata ?? {};
+      this.in(namespace || 'default').tokenSecrets.set(name, annotations?.[ACCOUNT_ANNOTATION]);
+    });
+    objects.forEach(({ manifest }) => this.addPods(manifest, unmounted));
+  }
+
+  /** Whether a binding is one that every cluster begins with. */
+  public isBuiltIn(binding: NetworkObject): boolean {
+    return !this.own.has(binding);
+  }
+
+  /** A namespace, known or not. */
+  public in(name: string, tenant?: string): AccessNamespace {
+    let namespace = this.namespaces.get(name);
+    if (!namespace) {
+      namespace = newNamespace(name, tenant);
+      this.namespaces.set(name, namespace);
+    }
+    return namespace;
+  }
+
+  /** The service accounts of a place that hold roles: those that are worth to be. */
+  public privilegedAccounts(place: Place): readonly Principal[] {
+    return place === CLUSTER ? [...this.withGrants.values()].flat() : this.withGrants.get(place) ?? [];
+  }
+
+  /** The namespaces that a place stands for, as far as they are of interest: those that are known. */
+  public namespacesIn(place: Place): AccessNamespace[] {
+    return place === CLUSTER ? [...this.namespaces.values()] : [this.in(place)];
+  }
+
+  /** What somebody holds, by itself and by the groups that the API server puts it in. */
+  public grantsOf(principal: Principal): RoleGrant[] {
+    const ofGroups = groupsOf(principal).flatMap((name) => this.bindings.of({ kind: 'Group', name, namespace: '' }));
+    return principal.kind === 'Group' ? ofGroups : [...this.bindings.of(principal), ...ofGroups];
+  }
+
+  private addNamespace({ manifest, tenant }: NetworkObject): void {
+    const { name, labels } = manifest.metadata ?? {};
+    this.namespaces.set(name, {
+      ...newNamespace(name, labels?.[TENANT_LABEL] ?? tenant), isKnown: true, holdsPods: HOLDING_LEVELS.includes(labels?.[LEVEL_LABEL]),
+    });
+  }
+
+  private addPods(manifest: any, unmounted: ReadonlySet<string>): void {
+    const podSpec = podSpecOf(manifest);
+    if (!podSpec) {
+      return;
+    }
+    const namespace = this.in(manifest.metadata?.namespace || 'default');
+    const account = podSpec.serviceAccountName ?? podSpec.serviceAccount ?? 'default';
+    namespace.serviceAccounts.add(account);
+    if ((podSpec.automountServiceAccountToken ?? !unmounted.has(`${namespace.name}/${account}`)) || hasTokenVolume(podSpec)) {
+      namespace.mounted.add(account);
+    }
+    namespace.podsHoldSecrets ||= holdsSecrets(podSpec);
+    namespace.podsHoldNode ||= holdsNode(podSpec);
+  }
+}
+
+/** The service accounts of names, or those that hold roles where none are named. */
+export function accountsNamed(surroundings: Surroundings, place: Place, names: readonly string[] | undefined): readonly Principal[] {
+  return names === undefined || place === CLUSTER ? surroundings.privilegedAccounts(place).filter(({ name }) => names?.includes(name) ?? true)
+    : names.map((name) => serviceAccount(place, name));
+}
+
+function newNamespace(name: string, tenant: string | undefined): AccessNamespace {
+  return {
+    name, tenant, isKnown: false, holdsPods: false, serviceAccounts: new Set(['default']), mounted: new Set(), tokenSecrets: new Map(), podsHoldSecrets: false, podsHoldNode: false,
+  };
+}
+
+function hasTokenVolume({ volumes }: any): boolean {
+  return listOf(volumes).some((volume) => listOf(volume?.projected?.sources).some((source) => source?.serviceAccountToken));
+}
+
+function holdsSecrets(podSpec: any): boolean {
+  const inVolumes = listOf(podSpec.volumes).some((volume) => volume?.secret || listOf(volume?.projected?.sources).some((source) => source?.secret));
+  return inVolumes || containersOf(podSpec).some(({ container }) => listOf(container.envFrom).some((source) => source?.secretRef)
+    || listOf(container.env).some((variable) => variable?.valueFrom?.secretKeyRef));
+}
+
+function holdsNode(podSpec: any): boolean {
+  return podSpec.hostPID === true || listOf(podSpec.volumes).some((volume) => volume?.hostPath)
+    || containersOf(podSpec).some(({ container }) => container.securityContext?.privileged === true);
+}
+
+function listOf(value: unknown): any[] {
+  return Array.isArray(value) ? value : [];
+}

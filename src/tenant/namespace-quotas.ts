@@ -1,0 +1,63 @@
+import { BudgetHolder, BudgetSplit, HardEntry, hardEntries } from './budget-split';
+
+/** A ResourceQuota of a namespace. */
+export interface NamespaceQuota {
+  readonly name: string;
+  readonly scopeSelector?: { [field: string]: unknown };
+  /** Whether it counts pods of a class, or pods without one. */
+  readonly counts: (priorityClass: string | undefined) => boolean;
+  /** Whether it counts what is no pod too. */
+  readonly countsObjects: boolean;
+  /** Its `hard`, which depends on the siblings of the namespace that are there in the end. */
+  readonly entriesOf: (split: readonly BudgetSplit[], holder: BudgetHolder) => HardEntry[];
+}
+
+/**
+ * The quotas of a namespace: one of everything and one for each priority class that the budget names, beside a quota
+ * of no pods of the classes that the namespace may not use.
+ */
+export function namespaceQuotas(budgetClasses: readonly string[], allowedClasses: readonly string[]): NamespaceQuota[] {
+  const classes = [...new Set(budgetClasses)].sort();
+  const scoped = classes.length === 0 ? [] : [...classes.map(classQuota), otherClassesQuota([...new Set(allowedClasses)].sort())];
+  return [wholeQuota(1 + scoped.length), ...scoped];
+}
+
+/** The `hard` of a quota. */
+export function hardOf(quota: NamespaceQuota, split: readonly BudgetSplit[], holder: BudgetHolder): { [key: string]: string } {
+  return Object.fromEntries(quota.entriesOf(split, holder).map(({ key, amount }) => [key, amount]));
+}
+
+function wholeQuota(quotas: number): NamespaceQuota {
+  return {
+    name: 'tenant-budget',
+    counts: () => true,
+    countsObjects: true,
+    entriesOf: (split, holder) => [{ key: 'resourcequotas', amount: `${quotas}`, field: 'resourcequotas' }, ...hardEntries(split, holder)],
+  };
+}
+
+function classQuota(name: string): NamespaceQuota {
+  return {
+    name: `priority-${name}`,
+    scopeSelector: { matchExpressions: [{ scopeName: 'PriorityClass', operator: 'In', values: [name] }] },
+    counts: (priorityClass) => priorityClass === name,
+    countsObjects: false,
+    entriesOf: (split, holder) => hardEntries(split, holder, name),
+  };
+}
+
+/** NotIn alone would match pods without a class. All requirements of a selector have to match. */
+function otherClassesQuota(allowed: readonly string[]): NamespaceQuota {
+  return {
+    name: 'no-other-priority',
+    scopeSelector: {
+      matchExpressions: [
+        { scopeName: 'PriorityClass', operator: 'Exists' },
+        ...allowed.length === 0 ? [] : [{ scopeName: 'PriorityClass', operator: 'NotIn', values: [...allowed] }],
+      ],
+    },
+    counts: (priorityClass) => priorityClass !== undefined && !allowed.includes(priorityClass),
+    countsObjects: false,
+    entriesOf: () => [{ key: 'pods', amount: '0', field: 'priorities' }],
+  };
+}
