@@ -2,8 +2,9 @@ export { OutputLayout, SecureApp, SecureAppProps } from './app';
 export { AuditOptions, AuditValidation, AuditValidationProps, Finding, FindingExemption, ReportFormat, SecurityAudit } from './audit';
 export { ITenantBoundary, PodPlacement, PodSecurityLevel } from './boundary';
 export {
-  AllowDnsPolicy, AllowDnsPolicyProps, CidrPeerProps, Connections, DeclaredPort, DefaultDenyPolicy, DefaultDenyPolicyProps, Direction, IConnectable,
-  IConnectionEndpoint, IPeer, NamespacePolicyProps, Peer, PeerBinding, PeerContext, Port,
+  AllowDnsPolicy, AllowDnsPolicyProps, CidrPeerProps, ClusterPolicyKind, ClusterPolicyOptions, Connections, DeclaredPort, DefaultDenyPolicy,
+  DefaultDenyPolicyProps, Direction, IConnectable, IConnectionEndpoint, IPeer, NamespacePolicyProps, Peer, PeerBinding, PeerContext, Port,
+  TenantIsolationPolicy, TenantIsolationPolicyProps,
 } from './network';
 export { OidcIdentities, OidcIdentitiesProps, RoleRule, Subject, SubjectKind, TenantRole, TenantRoleBinding, TenantRoleBindingProps } from './rbac';
 export { Clock, Exemption, ExemptionProps, RuleSet, Severity } from './rules';
@@ -11,10 +12,10 @@ export {
   AdmissionPlugin, CiliumProps, ClusterCapacity, Cni, CustomCniProps, DnsService, DnsServiceProps, SharedService, TargetCluster, TargetClusterProps,
 } from './target';
 export {
-  AllowListOptions, AllowedToleration, ApiFairness, ClaimBounds, ComputeAmounts, ContainerLimits, DedicatedNodes, FlowDistinguisher, KeyedBudgetProps,
-  LifecycleOptions, LimitBounds, LimitRequestRatios, NamespaceOptions, OwnershipOptions, PlacementOptions, PriorityBudget, SandboxOverhead,
-  SecureTenant, SecureTenantProps, StorageClassBudget, TenantBudget, TenantBudgetProps, TenantNamespace, TenantNamespaceProps, VirtualClusterOptions,
-  VirtualClusterValues,
+  AllowListOptions, AllowedToleration, ApiFairness, CapsuleBackendProps, ClaimBounds, ComputeAmounts, ContainerLimits, DedicatedNodes,
+  FlowDistinguisher, KeyedBudgetProps, LifecycleOptions, LimitBounds, LimitRequestRatios, NamespaceOptions, OpenShiftBackendProps,
+  OwnershipOptions, PlacementOptions, PriorityBudget, SandboxOverhead, SecureTenant, SecureTenantProps, StorageClassBudget, TenantBackend,
+  TenantBudget, TenantBudgetProps, TenantNamespace, TenantNamespaceProps, VirtualClusterOptions, VirtualClusterValues,
 } from './tenant';
 export {
   AppArmorProfile, AppArmorProfileType, AttachedServiceProps, ContainerResourceDefaults, HardenedContainerExtras, HardenedContainerProps,

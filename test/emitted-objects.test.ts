@@ -37,6 +37,9 @@ function build(name: keyof typeof TARGETS, outdir: string): SecureApp {
     deployers: [Subject.serviceAccount('ci', 'deployer')],
     budget: BUDGET,
     registries: ['registry.example.com'],
+    storageClasses: ['fast'],
+    priorityClasses: ['important'],
+    runtimeClasses: ['gvisor'],
     labels: { 'example.com/cost-centre': '42' },
     annotations: { 'example.com/contact': 'leads' },
   });

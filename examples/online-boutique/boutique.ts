@@ -32,6 +32,7 @@ export class Boutique extends SecureTenant {
     });
     const data = this.addNamespace('data', {
       registries: ['docker.io/library/redis'],
+      storageClasses: ['standard'],
       developers: [],
       budget: TenantBudget.of({ cpu: Cpu.units(1), memory: Size.gibibytes(1), storage: Size.gibibytes(10), pods: 5 }),
     });

@@ -1,5 +1,5 @@
 import { Size } from 'cdk8s';
-import { Cpu } from 'cdk8s-plus-28';
+import { Cpu, ServiceType } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { IngressController } from './ingress-controller';
 import { TelemetryCollector } from './telemetry-collector';
@@ -17,7 +17,7 @@ export class Platform extends SecureTenant {
       budget: TenantBudget.of({ cpu: Cpu.units(4), memory: Size.gibibytes(8), pods: 20, loadBalancers: 1, nodePorts: 2 }),
       registries: [],
     });
-    const ingress = this.addNamespace('ingress', { registries: ['docker.io/library/traefik'] });
+    const ingress = this.addNamespace('ingress', { registries: ['docker.io/library/traefik'], serviceTypes: [ServiceType.LOAD_BALANCER] });
     const monitoring = this.addNamespace('monitoring', {
       registries: ['docker.io/otel'],
       budget: TenantBudget.of({ loadBalancers: 0, nodePorts: 0 }),

@@ -12,6 +12,6 @@ export function redisCart(namespace: TenantNamespace): HardenedStatefulSet {
     cpu: { request: Cpu.millis(70), limit: Cpu.millis(125) },
     memory: { request: Size.mebibytes(200), limit: Size.mebibytes(256) },
     ephemeralStorage: { request: Size.mebibytes(128) },
-    volumeClaimTemplates: [{ name: 'data', mountPath: '/data', size: Size.gibibytes(1) }],
+    volumeClaimTemplates: [{ name: 'data', mountPath: '/data', size: Size.gibibytes(1), storageClassName: 'standard' }],
   });
 }

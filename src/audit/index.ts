@@ -1,3 +1,8 @@
+export {
+  ACCESS_ASSUMPTIONS, ACCESS_REPORTS, type Abilities, type Ability, AccessFormat, type AccessHole, type AccessQuestion, type AccessReport, type AccessSubject, type AccessTenant,
+  type AccessView, type AccessViewProps, type AccessWay, type Hold, type Permission, type PermissionsProps, SUBJECT_KINDS, type SubjectGrant, type SubjectHome, type SubjectPower,
+  type SubjectReach, type UnresolvedBinding, type WhoCan, type WhoCanProps, accessViewOf, inPlace, permissionsOf, powerWaysOf, subjectId, subjectOf, whoCan,
+} from './access-view';
 export { type AuditInput, audit } from './audit';
 export { AuditOptions, DEFAULT_FAIL_ON, failuresOf } from './audit-options';
 export { type AuditReport, type ExemptionUse, type Tally } from './audit-report';

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ACCESS_HELP, parseAccessArguments } from './access-arguments';
+import { runAccess } from './access-command';
 import { AUDIT_HELP, parseAuditArguments } from './audit-arguments';
 import { runAudit } from './audit-command';
 import { NETWORK_HELP, parseNetworkArguments } from './network-arguments';
@@ -13,6 +15,7 @@ const HELP = `bulwark COMMAND
 
   audit      holds Kubernetes manifests to the rules
   network    tells who can reach whom by the network policies among Kubernetes manifests
+  access     tells who may do what by the roles among Kubernetes manifests, and what they can make of it
 
 bulwark COMMAND --help tells more, bulwark --version the version.
 `;
@@ -45,6 +48,8 @@ function dispatch([command, ...words]: readonly string[], streams: Streams): num
       return runOrHelp(words, streams, { help: AUDIT_HELP, parse: parseAuditArguments, run: runAudit });
     case 'network':
       return runOrHelp(words, streams, { help: NETWORK_HELP, parse: parseNetworkArguments, run: runNetwork });
+    case 'access':
+      return runOrHelp(words, streams, { help: ACCESS_HELP, parse: parseAccessArguments, run: runAccess });
     case undefined:
       streams.stderr.write(HELP);
       return COULD_NOT_RUN;

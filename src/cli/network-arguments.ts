@@ -3,6 +3,7 @@ import { refuseGivenTwice } from './given-twice';
 import { STANDARD_INPUT } from './manifest-files';
 import { isPortNumber, isProtocol, trafficOf } from './traffic-argument';
 import { UsageError } from './usage-error';
+import { Positional, wordsAfter } from './words-after';
 import { NetworkFormat } from '../audit';
 import { BulwarkError } from '../errors';
 import { Traffic } from '../proof';
@@ -120,22 +121,10 @@ function parsedWords(words: readonly string[]) {
 const USAGE: { readonly [option: string]: string } = { explain: '--explain SRC DST PORT', diff: '--diff OLD NEW' };
 
 type Tokens = ReturnType<typeof parsedWords>['tokens'];
-type Positional = Extract<Tokens[number], { kind: 'positional' }>;
-
-/** Takes the words that follow an option right away out of those that stand between options. */
-function wordsAfter(option: string, count: number, tokens: Tokens, rest: Positional[]): string[] {
-  const { index } = tokens.find((token) => token.kind === 'option' && token.name === option)!;
-  const start = rest.findIndex((token) => token.index === index + 1);
-  const taken = start < 0 ? [] : rest.slice(start, start + count).filter((token, offset) => token.index === index + 1 + offset);
-  if (taken.length < count) {
-    throw new UsageError(`--${option} takes ${count === 2 ? 'two' : 'three'} values, got ${taken.length}: ${USAGE[option]}`);
-  }
-  return rest.splice(start, count).map(({ value }) => value);
-}
 
 function explainedAmong(tokens: Tokens, rest: Positional[]): ExplainArguments {
   const { index } = tokens.find((token) => token.kind === 'option' && token.name === 'explain')!;
-  const [source, destination, port] = wordsAfter('explain', 3, tokens, rest);
+  const [source, destination, port] = wordsAfter('explain', USAGE.explain, tokens, rest);
   const next = rest.findIndex((token) => token.index === index + 4);
   const isInTwoWords = isProtocol(port) && next >= 0 && isPortNumber(rest[next].value);
   const [number] = isInTwoWords ? rest.splice(next, 1) : [];
@@ -143,7 +132,7 @@ function explainedAmong(tokens: Tokens, rest: Positional[]): ExplainArguments {
 }
 
 function diffAmong(tokens: Tokens, rest: Positional[]): { readonly old: string; readonly new: string } {
-  const [before, after] = wordsAfter('diff', 2, tokens, rest);
+  const [before, after] = wordsAfter('diff', USAGE.diff, tokens, rest);
   return { old: before, new: after };
 }
 

@@ -1,9 +1,6 @@
-import { FindingLines } from './finding-lines';
-import { manifestFiles } from './manifest-files';
-import { UsageError } from './usage-error';
-import { FileObject, printable, readManifestFiles } from '../audit';
+import { readObjects, refuseLines } from './read-objects';
 import { describeWithoutPath } from '../errors';
-import { NetworkObject, NetworkProof, PlaceOf, ReadingProps, titleOf } from '../proof';
+import { NetworkProof, PlaceOf, ReadingProps, titleOf } from '../proof';
 
 /** The proof over files, and where its objects stand in them. */
 export interface FileProof {
@@ -20,20 +17,8 @@ export interface FileProof {
  * the API server would refuse of policies.
  */
 export function fileProof(paths: readonly string[], reading: ReadingProps, standardInput: number): FileProof {
-  const { objects, skipped } = readManifestFiles(manifestFiles(paths, standardInput));
-  if (objects.length === 0) {
-    throw new UsageError(`There is no Kubernetes object in ${paths.join(', ')}`);
-  }
-  const lines = new FindingLines();
-  const placeOf = (object: NetworkObject, path: string) => `${object.origin!.file}:${lines.of({ path }, object as FileObject)}`;
-  refuseLines(objects.filter(({ unreadable }) => unreadable !== undefined).map((object) => `${placeOf(object, '')}: ${object.unreadable}`));
+  const { objects, placeOf, skipped } = readObjects(paths, standardInput);
   const proof = new NetworkProof(objects, reading);
   refuseLines(proof.mistakes.map(({ object, mistake }) => `${placeOf(object, mistake.field)}: ${titleOf(object)}: ${describeWithoutPath(mistake)}`));
   return { proof, placeOf, skipped };
-}
-
-function refuseLines(problems: readonly string[]): void {
-  if (problems.length > 0) {
-    throw new UsageError(problems.map(printable).join('\n'));
-  }
 }

@@ -23,7 +23,7 @@ function cluster(group: string, kind: string, plural: string): Kind {
   return { group, kind, plural, scope: 'Cluster' };
 }
 
-/** The kinds of Kubernetes itself, and the policy kinds of its network-policy-api project. */
+/** The kinds of Kubernetes itself, the policy kinds of its network-policy-api project, and those by which other tenant systems hold tenants. */
 export const KINDS: readonly Kind[] = [
   namespaced('', 'Pod', 'pods', ['spec']),
   namespaced('', 'PodTemplate', 'podtemplates', ['template', 'spec']),
@@ -70,6 +70,7 @@ export const KINDS: readonly Kind[] = [
   cluster('admissionregistration.k8s.io', 'ValidatingWebhookConfiguration', 'validatingwebhookconfigurations'),
   cluster('apiextensions.k8s.io', 'CustomResourceDefinition', 'customresourcedefinitions'),
   cluster('apiregistration.k8s.io', 'APIService', 'apiservices'),
+  cluster('capsule.clastix.io', 'Tenant', 'tenants'),
   cluster('certificates.k8s.io', 'CertificateSigningRequest', 'certificatesigningrequests'),
   cluster('certificates.k8s.io', 'ClusterTrustBundle', 'clustertrustbundles'),
   cluster('flowcontrol.apiserver.k8s.io', 'FlowSchema', 'flowschemas'),
@@ -81,6 +82,7 @@ export const KINDS: readonly Kind[] = [
   cluster('policy.networking.k8s.io', 'AdminNetworkPolicy', 'adminnetworkpolicies'),
   cluster('policy.networking.k8s.io', 'BaselineAdminNetworkPolicy', 'baselineadminnetworkpolicies'),
   cluster('policy.networking.k8s.io', 'ClusterNetworkPolicy', 'clusternetworkpolicies'),
+  cluster('quota.openshift.io', 'ClusterResourceQuota', 'clusterresourcequotas'),
   cluster('rbac.authorization.k8s.io', 'ClusterRole', 'clusterroles'),
   cluster('rbac.authorization.k8s.io', 'ClusterRoleBinding', 'clusterrolebindings'),
   cluster('resource.k8s.io', 'DeviceClass', 'deviceclasses'),

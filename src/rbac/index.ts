@@ -1,5 +1,5 @@
 export { OidcIdentities, OidcIdentitiesProps } from './oidc-identities';
-export { RoleRule, readingRules, roleRuleMistakes, rulesOf } from './role-rule';
+export { RoleRule, roleRuleMistakes } from './role-rule';
 export { Subject, SubjectKind, renderSubjects } from './subject';
 export { TENANT_ROLE_RULES, TenantRole, TenantRoleRule } from './tenant-role';
 export { TenantRoleBinding, TenantRoleBindingProps } from './tenant-role-binding';

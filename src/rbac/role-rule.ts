@@ -45,7 +45,7 @@ CLUSTER_SCOPED.delete('/namespaces');
 /** The rules of a role with those of the tenant's own that it gets; lists are sorted, so that their order has no say in the output. */
 export function rulesOf(role: TenantRole, own: readonly RoleRule[]): TenantRoleRule[] {
   const added = own.filter(({ roles }) => roles.some((holder) => HOLDERS[holder].includes(role)))
-    .map(({ apiGroups, resources, verbs }): TenantRoleRule => ({ apiGroups: inOrder(apiGroups), resources: inOrder(resources), verbs: inOrder(verbs) }));
+    .map((rule): TenantRoleRule => ({ apiGroups: inOrder(rule.apiGroups), resources: inOrder(rule.resources), verbs: inOrder(rule.verbs) }));
   const byText = new Map(added.map((rule) => [JSON.stringify(rule), rule]));
   return [...TENANT_ROLE_RULES[role], ...[...byText.keys()].sort().map((text) => byText.get(text)!)];
 }

@@ -1,5 +1,5 @@
-import { nameOfRival } from './object-owner';
 import { GraphFinding, GraphObject } from './object-graph';
+import { nameOfRival } from './object-owner';
 
 /** Something that only one may have, where it stands in an object. */
 export interface Holding {

@@ -1,7 +1,7 @@
 import { Construct, IConstruct } from 'constructs';
 import { AdmissionPlugin } from './admission-plugin';
-import { DnsService, DnsServiceProps, SharedService, dnsServiceMistakes, dnsServiceOf, portMistakes, sharedServiceMistakes } from './cluster-service';
 import { ClusterCapacity, capacityMistakes } from './cluster-capacity';
+import { DnsService, DnsServiceProps, SharedService, dnsServiceMistakes, dnsServiceOf, portMistakes, sharedServiceMistakes } from './cluster-service';
 import { Cni } from './cni';
 import { NEWEST_KUBERNETES, minorOf, targetVersionMistake } from './kubernetes-version';
 import { Mistake, refuse, refuseAll } from '../errors';

@@ -107,7 +107,8 @@ function settled(fairness: ApiFairness): Settled {
 /** What is wrong with it. */
 export function apiFairnessMistakes(where: IConstruct | string, fairness: ApiFairness): Mistake[] {
   const values = settled(fairness);
-  const outOfRange = NUMBER_FIELDS.filter(({ field, least, most }) => !Number.isInteger(values[field]) || values[field] < least || values[field] > most)
+  const isWithin = ({ field, least, most }: NumberField) => Number.isInteger(values[field]) && values[field] >= least && values[field] <= most;
+  const outOfRange = NUMBER_FIELDS.filter((one) => !isWithin(one))
     .map(({ field, least, most }): Mistake => ({
       where, field: `apiFairness.${field}`, problem: 'is out of range', given: values[field], allowed: `Whole numbers from ${least} to ${most} are allowed`, fix: 'Change it, or leave it out',
     }));

@@ -1,7 +1,6 @@
-import { IConstruct } from 'constructs';
 import { AllowLists } from './allow-lists';
 import { BackendContext } from './backend-context';
-import { capsuleListMistakes, capsuleMistakes } from './capsule-mistakes';
+import { capsuleListMistakes } from './capsule-mistakes';
 import { capsuleMistakesAtSynth, createCapsuleTenant } from './capsule-tenant';
 import { createClusterResourceQuotas } from './cluster-resource-quota';
 import { TenantBackend } from './tenant-backend';
@@ -27,11 +26,6 @@ export function backendLabels(tenantName: string, backend: TenantBackend | undef
 /** Whether it puts a ResourceQuota of its own into each namespace for each of ours. */
 export function addsQuotas({ _capsule, _sharesBudget }: TenantBackend): boolean {
   return _capsule !== undefined && _sharesBudget;
-}
-
-/** What is wrong with it on a tenant. */
-export function backendMistakes(where: IConstruct, lists: AllowLists, { _capsule }: TenantBackend): Mistake[] {
-  return _capsule ? capsuleMistakes(where, lists, _capsule) : [];
 }
 
 /** What of a namespace it cannot hold. */

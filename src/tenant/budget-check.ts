@@ -8,7 +8,6 @@ import { Quantity } from '../manifest';
 export interface SettledQuota {
   readonly entries: readonly HardEntry[];
   readonly counts: (priorityClass: string | undefined) => boolean;
-  readonly countsObjects: boolean;
 }
 
 /** What the manifests of a namespace need beyond its quotas, a text for every amount, with what needs most of it. */
@@ -17,10 +16,10 @@ export function budgetExcesses(manifests: readonly any[], quotas: readonly Settl
   return quotas.flatMap((quota) => excesses(demands, quota));
 }
 
-function excesses(demands: readonly WorkloadDemand[], { entries, counts, countsObjects }: SettledQuota): string[] {
+/** What some demands need beyond a quota. */
+export function excesses(demands: readonly WorkloadDemand[], { entries, counts }: SettledQuota, place = 'the namespace'): string[] {
   const counted = demands.map((demand): Counted => {
-    const parts = [...counts(demand.priorityClass) ? [demand.ofPods] : [], ...countsObjects ? [demand.ofObjects] : []];
-    return { demand, amounts: addDemands(parts) };
+    return { demand, amounts: addDemands([...counts(demand.priorityClass) ? [demand.ofPods] : [], demand.ofObjects]) };
   });
   const needed = addDemands(counted.map(({ amounts }) => amounts));
   return entries.filter(({ key, amount }) => needed.get(key) && needed.get(key)!.compare(Quantity.parse(amount)!) > 0)
@@ -30,16 +29,13 @@ function excesses(demands: readonly WorkloadDemand[], { entries, counts, countsO
       field: `budget.${entry.field}`,
       given: entry.amount,
       allowed: `${entry.key} needs ${needed.get(entry.key)}: ${largestOf(counted, entry.key)}`,
-      ...ADVICE[entry.field] ?? DEFAULT_ADVICE,
+      ...ADVICE[entry.field] ?? { fix: DEFAULT_FIX, problem: `is too small for what is in ${place}` },
     }));
 }
 
-const DEFAULT_ADVICE = {
-  problem: 'is too small for what is in the namespace',
-  fix: 'Raise the budget of the namespace or of its tenant, or ask for less',
-};
+const DEFAULT_FIX = 'Raise the budget of the namespace or of its tenant, or ask for less';
 
-const ADVICE: { [field: string]: typeof DEFAULT_ADVICE } = {
+const ADVICE: { readonly [field: string]: { readonly problem: string; readonly fix: string } } = {
   resourcequotas: {
     problem: 'has no room for other ResourceQuotas than those of the budget',
     fix: 'Take the ResourceQuota away, and bound what it bounds in TenantBudget',
@@ -65,7 +61,7 @@ function largestOf(counted: readonly Counted[], key: string): string {
   return needing.length > SHOWN ? `${shown} and ${needing.length - SHOWN} more` : shown;
 }
 
-/** What of an amount is there at the peak only: ` (200m of it by the surge of a rolling update)`. */
+/** What of an amount is there at the peak only: ` (200m of it while it is rolled out)`. */
 function peakOf({ pods, parts }: WorkloadDemand, amount: Quantity): string {
   const shown = parts.map((part) => `${amount.times(part.pods).dividedBy(pods)} of it ${part.reason}`);
   return shown.length === 0 ? '' : ` (${shown.join(', ')})`;

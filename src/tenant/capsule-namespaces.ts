@@ -1,11 +1,12 @@
 import { App, Chart } from 'cdk8s';
 import { BackendContext } from './backend-context';
-import { roleBindings } from './capsule-roles';
 import { limitItems } from './limit-range';
 import { NamespaceSettings, namespaceAnnotations, namespaceLabels } from './namespace-settings';
+import { CapsuleBackendProps } from './tenant-backend';
 import { podSecurityLabels } from './tenant-namespace';
 import { TENANT_LABEL } from '../boundary';
 import { AllowDnsPolicy, DefaultDenyPolicy } from '../network';
+import { TenantRole } from '../rbac';
 import { TargetCluster } from '../target';
 
 /** What owners may not write to namespaces: the keys that our policies, rules and exemptions are read from. */
@@ -25,7 +26,6 @@ export function capsuleNamespaceOptions(context: BackendContext, maxNamespaces: 
 /** What holds in namespaces that owners make; in those of the app it stands already, and says the same. */
 export function selfServiceSpec({ scope, tenant }: BackendContext): any {
   return {
-    additionalRoleBindings: roleBindings(tenant),
     limitRanges: { items: [{ limits: limitItems(tenant.limits) }] },
     networkPolicies: { items: policiesOfNamespaces(TargetCluster.on(scope)) },
   };
@@ -51,23 +51,29 @@ function policiesOfNamespaces(target: TargetCluster): any[] {
   return chart.toJson().map(({ spec }: any) => spec);
 }
 
-/** What Capsule says of the tenant as a whole, so that no namespace may say otherwise. */
-const WHOLE: { readonly [field: string]: (settings: NamespaceSettings) => unknown } = {
-  nodes: ({ placement }) => placement.nodes?.poolName,
-};
+type Values = { readonly [field: string]: (settings: NamespaceSettings) => unknown };
 
-/** What it says of it where owners make namespaces. */
-const WHOLE_OF_SELF_SERVICE: typeof WHOLE = {
-  ...WHOLE,
-  members: ({ members }) => [...members],
-  roleRules: ({ roleRules }) => roleRules,
-  cordoned: ({ lifecycle }) => lifecycle.cordoned,
-  limits: ({ limits }) => limitItems(limits),
-};
+/** What Capsule says of the tenant as a whole, so that no namespace may say otherwise. */
+function wholeValues({ maxNamespaces, ownerClusterRole }: CapsuleBackendProps): Values {
+  return {
+    nodes: ({ placement }) => placement.nodes?.poolName,
+    ...maxNamespaces === undefined ? {} : { limits: ({ limits }) => limitItems(limits) },
+    ...ownerClusterRole === undefined ? {} : {
+      owners: ({ members }) => members.get(TenantRole.OWNER),
+      cordoned: ({ lifecycle }) => lifecycle.cordoned,
+    },
+  };
+}
+
+/** A field, and the namespaces that say something else than their tenant. */
+export interface DifferingField {
+  readonly field: string;
+  readonly names: readonly string[];
+}
 
 /** The fields in which namespaces differ from their tenant although Capsule has one value for all of them. */
-export function differingFields({ tenant, namespaces }: BackendContext, isSelfService: boolean): { readonly field: string; readonly names: string[] }[] {
-  return Object.entries(isSelfService ? WHOLE_OF_SELF_SERVICE : WHOLE)
-    .map(([field, value]) => ({ field, names: namespaces().filter((one) => JSON.stringify(value(one)) !== JSON.stringify(value(tenant))).map(({ name }) => name) }))
+export function differingFields({ tenant, namespaces }: BackendContext, props: CapsuleBackendProps): DifferingField[] {
+  const differ = (value: Values[string]) => namespaces().filter((one) => JSON.stringify(value(one)) !== JSON.stringify(value(tenant)));
+  return Object.entries(wholeValues(props)).map(([field, value]) => ({ field, names: differ(value).map(({ name }) => name) }))
     .filter(({ names }) => names.length > 0);
 }

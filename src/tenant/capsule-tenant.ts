@@ -3,7 +3,7 @@ import { ServiceType } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { BackendContext } from './backend-context';
 import { capsuleNamespaceOptions, differingFields, selfServiceSpec } from './capsule-namespaces';
-import { createCapsuleRoles, ownerSpecs } from './capsule-roles';
+import { createOwnerRole, ownerSpecs } from './capsule-roles';
 import { NamespaceSettings } from './namespace-settings';
 import { impliedAllowances } from './placement';
 import { CapsuleBackendProps } from './tenant-backend';
@@ -12,7 +12,7 @@ import { Mistake } from '../errors';
 import { compareCodeUnits, parseImage } from '../manifest';
 
 /**
- * Creates the Capsule Tenant and the ClusterRoles that it binds.
+ * Creates the Capsule Tenant and the ClusterRole that it binds.
  *
  * Capsule has one list for all namespaces: each is that of the tenant and of its namespaces together.
  *
@@ -20,22 +20,23 @@ import { compareCodeUnits, parseImage } from '../manifest';
  */
 export function createCapsuleTenant(context: BackendContext, props: CapsuleBackendProps): void {
   const parent = new Construct(context.scope, 'Capsule');
-  createCapsuleRoles(parent, context.tenant, props.maxNamespaces !== undefined);
+  const ownerRole = props.ownerClusterRole ?? createOwnerRole(parent, context.tenant);
   new ApiObject(parent, 'tenant', {
     apiVersion: 'capsule.clastix.io/v1beta2',
     kind: 'Tenant',
     metadata: { name: context.tenant.name },
-    spec: Lazy.any({ produce: () => specOf(context, props) }),
+    spec: Lazy.any({ produce: () => specOf(context, props, ownerRole) }),
   });
 }
 
 /** What is wrong once all namespaces are known. */
-export function capsuleMistakesAtSynth(context: BackendContext, { maxNamespaces }: CapsuleBackendProps): Mistake[] {
+export function capsuleMistakesAtSynth(context: BackendContext, props: CapsuleBackendProps): Mistake[] {
   const { scope: where } = context;
+  const { maxNamespaces } = props;
   const all = context.namespaces();
   return [
     ...maxNamespaces === undefined || maxNamespaces >= all.length ? [] : [{ where, field: 'backend.maxNamespaces', problem: 'is less than the app makes', given: maxNamespaces, allowed: `The app makes ${all.length}`, fix: 'Raise it, or leave it out' }],
-    ...differingFields(context, maxNamespaces !== undefined).map(({ field, names }) => ({
+    ...differingFields(context, props).map(({ field, names }) => ({
       where,
       field,
       problem: `differs between the tenant and ${names.join(', ')}, and Capsule has one value for all of its namespaces`,
@@ -45,14 +46,14 @@ export function capsuleMistakesAtSynth(context: BackendContext, { maxNamespaces 
   ];
 }
 
-function specOf(context: BackendContext, { maxNamespaces, sharedBudget }: CapsuleBackendProps): any {
+function specOf(context: BackendContext, { maxNamespaces, sharedBudget }: CapsuleBackendProps, ownerRole: string): any {
   const { tenant } = context;
   const all = [tenant, ...context.namespaces()];
   const pool = tenant.placement.nodes?.poolName;
   const isCordoned = all.every(({ lifecycle }) => lifecycle.cordoned);
   const isProtected = all.some(({ lifecycle }) => lifecycle.deletionProtection);
   return {
-    owners: ownerSpecs(tenant),
+    owners: ownerSpecs(tenant, ownerRole),
     namespaceOptions: capsuleNamespaceOptions(context, maxNamespaces),
     containerRegistries: { allowed: sorted(all.flatMap(({ registries }) => registries.map(hostOf))) },
     ingressOptions: {

@@ -11,6 +11,7 @@ export { OwnershipOptions } from './ownership';
 export { PlacementOptions } from './placement';
 export { SandboxOverhead } from './sandbox-overhead';
 export { SecureTenant } from './secure-tenant';
+export { CapsuleBackendProps, OpenShiftBackendProps, TenantBackend } from './tenant-backend';
 export { TenantBudget, TenantBudgetProps } from './tenant-budget';
 export { TenantNamespace } from './tenant-namespace';
 export { VirtualClusterOptions, VirtualClusterValues } from './virtual-cluster';

@@ -92,7 +92,8 @@ function versionMistake(where: IConstruct | string, target: TargetCluster): Mist
 }
 
 function keepingMistakes(where: IConstruct | string, annotations: { readonly [key: string]: string }): Mistake[] {
-  return KEEPING_ANNOTATIONS.filter(({ key, isKept: says }) => annotations[key] !== undefined && !says(annotations[key])).map(({ tool, key, value }) => ({
+  const atOdds = KEEPING_ANNOTATIONS.filter(({ key, isKept: says }) => annotations[key] !== undefined && !says(annotations[key]));
+  return atOdds.map(({ tool, key, value }) => ({
     where,
     field: `annotations['${key}']`,
     problem: `lets ${tool} delete a namespace that is to be kept`,

@@ -56,7 +56,6 @@ function claimBreaches(manifest: any, podSpec: any, item: LimitItem): string[] {
   ];
   return claims.flatMap(([path, claim]) => breaches(item, () => {
     const request = quantityAt(claim.spec?.resources?.requests?.storage);
-    // A claim has no limit that is looked at.
     return { at: `${nameOf(manifest)} ${path}.resources`, request, limit: request };
   }));
 }
@@ -71,8 +70,10 @@ function breaches({ type, min, max, maxLimitRequestRatio }: LimitItem, askedOf: 
   const each = (bounds: Quantities | undefined, breachOf: (asked: Asked, bound: string) => Breach, problem: string, allowed: string) =>
     Object.entries(bounds ?? {}).flatMap(([resource, bound]) => {
       const asked = askedOf(resource);
-      const breach = breachOf(asked, bound);
-      return breach ? [breachText(`${asked.at}.${breach[0]}.${resource}`, `${problem} ${KINDS_OF_ITEMS[type]}`, breach[1], `${allowed} ${bound} is allowed`)] : [];
+      const [side, amount] = breachOf(asked, bound) ?? [];
+      // What a claim is limited to is nothing that a user writes.
+      const field = `${asked.at}.${type === 'PersistentVolumeClaim' ? 'requests' : side}.${resource}`;
+      return side ? [breachText(field, `${problem} ${KINDS_OF_ITEMS[type]}`, amount, `${allowed} ${breachOf === aboveRatio ? thousandthsOf(bound) / 1000 : bound} is allowed`)] : [];
     });
   return [
     ...each(min, belowMinimum, 'is below the minimum of', 'At least'),
@@ -81,28 +82,24 @@ function breaches({ type, min, max, maxLimitRequestRatio }: LimitItem, askedOf: 
   ];
 }
 
-function belowMinimum({ request, limit }: Asked, bound: string): Breach {
-  const least = Quantity.parse(bound)!;
-  if (!request || request.compare(least) < 0) {
-    return ['requests', request];
-  }
-  return limit && limit.compare(least) < 0 ? ['limits', limit] : undefined;
+/** A limit is never below its request. */
+function belowMinimum({ request }: Asked, bound: string): Breach {
+  return request && request.compare(Quantity.parse(bound)!) >= 0 ? undefined : ['requests', request];
 }
 
-function aboveMaximum({ request, limit }: Asked, bound: string): Breach {
-  const most = Quantity.parse(bound)!;
-  if (!limit || limit.compare(most) > 0) {
-    return ['limits', limit];
-  }
-  return request && request.compare(most) > 0 ? ['requests', request] : undefined;
+function aboveMaximum({ limit }: Asked, bound: string): Breach {
+  return limit && limit.compare(Quantity.parse(bound)!) <= 0 ? undefined : ['limits', limit];
 }
 
 function aboveRatio({ request, limit }: Asked, bound: string): Breach {
   if (!request || request.isZero()) {
     return ['requests', request];
   }
-  const thousandths = bound.endsWith('m') ? Number(bound.slice(0, -1)) : Number(bound) * 1000;
-  return !limit || limit.isZero() || limit.times(1000).compare(request.times(thousandths)) > 0 ? ['limits', limit] : undefined;
+  return !limit || limit.isZero() || limit.times(1000).compare(request.times(thousandthsOf(bound))) > 0 ? ['limits', limit] : undefined;
+}
+
+function thousandthsOf(ratio: string): number {
+  return ratio.endsWith('m') ? Number(ratio.slice(0, -1)) : Number(ratio) * 1000;
 }
 
 function breachText(field: string, problem: string, given: Quantity | undefined, allowed: string): string {

@@ -103,7 +103,6 @@ function defaultMistakes(where: IConstruct | string, line: LimitLine, limits: Co
   const show = (amount: number) => showAmount(line.unit, amount);
   return [
     ...request < min ? [mistake(line.request, 'min', request, `At least ${show(min)} is allowed`)] : [],
-    ...limit < min && limit !== request ? [mistake(line.limit, 'min', limit, `At least ${show(min)} is allowed`)] : [],
     ...request > max ? [mistake(line.request, 'max', request, `At most ${show(max)} is allowed`)] : [],
     ...limit > max && limit !== request ? [mistake(line.limit, 'max', limit, `At most ${show(max)} is allowed`)] : [],
     ...limit * 1000 > ratio * request ? [mistake(line.request, 'maxLimitRequestRatio', request, `The limit is ${show(limit)}, and ${ratio / 1000} times the request is allowed`)] : [],

@@ -4,8 +4,10 @@ import { ContainerLimits } from './container-limits';
 import { LifecycleOptions } from './lifecycle';
 import { OwnershipOptions } from './ownership';
 import { PlacementOptions } from './placement';
+import { TenantBackend } from './tenant-backend';
 import { TenantBudget } from './tenant-budget';
 import { PodSecurityLevel } from '../boundary';
+import { ClusterPolicyOptions } from '../network';
 import { RoleRule, Subject } from '../rbac';
 import { Exemption } from '../rules';
 
@@ -101,6 +103,19 @@ export interface SecureTenantProps extends NamespaceOptions {
    * @default - it shares with everybody who has no priority level of their own
    */
   readonly apiFairness?: ApiFairness;
+  /**
+   * Policies of the cluster that keep each of its namespaces from other tenants, whatever NetworkPolicies somebody adds
+   * there; see `TenantIsolationPolicy`. An empty value takes the defaults. Refused: a target whose CNI enforces none.
+   *
+   * @default - none: NetworkPolicies alone
+   */
+  readonly clusterPolicy?: ClusterPolicyOptions;
+  /**
+   * What holds the tenant together beside the objects that every Kubernetes knows: Capsule or OpenShift.
+   *
+   * @default - none
+   */
+  readonly backend?: TenantBackend;
 }
 
 /** What a namespace of a tenant has of its own. */

@@ -4,10 +4,8 @@ import { BudgetHolder, BudgetSplit, HardEntry, hardEntries } from './budget-spli
 export interface NamespaceQuota {
   readonly name: string;
   readonly scopeSelector?: { [field: string]: unknown };
-  /** Whether it counts pods of a class, or pods without one. */
+  /** Whether it counts pods of a class, or pods without one. No key of a quota with a scope counts anything else. */
   readonly counts: (priorityClass: string | undefined) => boolean;
-  /** Whether it counts what is no pod too. */
-  readonly countsObjects: boolean;
   /** Its `hard`, which depends on the siblings of the namespace that are there in the end. */
   readonly entriesOf: (split: readonly BudgetSplit[], holder: BudgetHolder) => HardEntry[];
 }
@@ -15,11 +13,13 @@ export interface NamespaceQuota {
 /**
  * The quotas of a namespace: one of everything and one for each priority class that the budget names, beside a quota
  * of no pods of the classes that the namespace may not use.
+ *
+ * @param others how many quotas somebody else puts there
  */
-export function namespaceQuotas(budgetClasses: readonly string[], allowedClasses: readonly string[]): NamespaceQuota[] {
+export function namespaceQuotas(budgetClasses: readonly string[], allowedClasses: readonly string[], others = 0): NamespaceQuota[] {
   const classes = [...new Set(budgetClasses)].sort();
   const scoped = classes.length === 0 ? [] : [...classes.map(classQuota), otherClassesQuota([...new Set(allowedClasses)].sort())];
-  return [wholeQuota(1 + scoped.length), ...scoped];
+  return [wholeQuota(1 + scoped.length + others), ...scoped];
 }
 
 /** The `hard` of a quota. */
@@ -31,7 +31,6 @@ function wholeQuota(quotas: number): NamespaceQuota {
   return {
     name: 'tenant-budget',
     counts: () => true,
-    countsObjects: true,
     entriesOf: (split, holder) => [{ key: 'resourcequotas', amount: `${quotas}`, field: 'resourcequotas' }, ...hardEntries(split, holder)],
   };
 }
@@ -41,7 +40,6 @@ function classQuota(name: string): NamespaceQuota {
     name: `priority-${name}`,
     scopeSelector: { matchExpressions: [{ scopeName: 'PriorityClass', operator: 'In', values: [name] }] },
     counts: (priorityClass) => priorityClass === name,
-    countsObjects: false,
     entriesOf: (split, holder) => hardEntries(split, holder, name),
   };
 }
@@ -57,7 +55,6 @@ function otherClassesQuota(allowed: readonly string[]): NamespaceQuota {
       ],
     },
     counts: (priorityClass) => priorityClass !== undefined && !allowed.includes(priorityClass),
-    countsObjects: false,
     entriesOf: () => [{ key: 'pods', amount: '0', field: 'priorities' }],
   };
 }

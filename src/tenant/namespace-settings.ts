@@ -4,6 +4,7 @@ import { allowListMistakes, serviceTypeMistakes } from './allow-list-mistakes';
 import { AllowLists, EMPTY_ALLOW_LISTS, allowListAnnotations, settleAllowLists } from './allow-lists';
 import { apiFairnessMistakes } from './api-fairness';
 import { budgetMistakes } from './budget-mistakes';
+import { capsuleMistakes } from './capsule-mistakes';
 import { ContainerLimits, containerLimitMistakes, mergeLimits } from './container-limits';
 import { Lifecycle, ORDINARY_LIFECYCLE, lifecycleAnnotations, lifecycleMistakes, settleLifecycle } from './lifecycle';
 import { limitBoundMistakes } from './limit-range';
@@ -15,6 +16,7 @@ import { TenantBudget } from './tenant-budget';
 import { Marks } from './unpatched';
 import { Mistake, refuseAll } from '../errors';
 import { ANNOTATION_KEY_ALLOWED, DNS_LABEL_ALLOWED, REGISTRY_ENTRY_ALLOWED, isAnnotationKey, isDnsLabel, isRegistryEntry, labelMistakes } from '../manifest';
+import { clusterPolicyMistakes } from '../network';
 import { RoleRule, Subject, TenantRole, roleRuleMistakes } from '../rbac';
 import { AdmissionPlugin, TargetCluster } from '../target';
 
@@ -57,6 +59,8 @@ export function settleTenant(where: IConstruct, props: SecureTenantProps, target
     ...missingAmounts(where, props.budget),
     ...serviceTypeMistakes(where, props, props.budget),
     ...apiFairnessMistakes(where, props.apiFairness ?? {}),
+    ...props.clusterPolicy ? clusterPolicyMistakes(where, 'clusterPolicy', props.clusterPolicy, target.cni) : [],
+    ...props.backend?._capsule ? capsuleMistakes(where, settings.allowed, props.backend._capsule) : [],
   ]);
   return settings;
 }

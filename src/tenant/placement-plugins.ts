@@ -23,7 +23,9 @@ const OF_KUBERNETES = [
  * @see https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#podnodeselector
  * @see https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#podtolerationrestriction
  */
-export function pluginAnnotations(pool: string, plugins: readonly AdmissionPlugin[], allowed: readonly AllowedToleration[]): { [key: string]: string } {
+export function pluginAnnotations(
+  pool: string, plugins: readonly AdmissionPlugin[], allowed: readonly AllowedToleration[],
+): { [key: string]: string } {
   const own = poolToleration(pool);
   return {
     ...plugins.includes(AdmissionPlugin.POD_NODE_SELECTOR) ? { [`${PLUGIN_ANNOTATIONS}node-selector`]: `${NODE_POOL_LABEL}=${pool}` } : {},

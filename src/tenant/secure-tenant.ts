@@ -1,18 +1,22 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { TenantClients, TenantPriorityLevel } from './api-fairness';
+import { BackendContext } from './backend-context';
+import { addsQuotas, backendLabels, backendMistakesAtSynth, backendNamespaceMistakes, createBackend } from './backend-objects';
 import { BudgetHolder, BudgetSplit, splitBudget, splitMistakes } from './budget-split';
 import { DeletionProtection } from './deletion-protection';
 import { SecureTenantProps, TenantNamespaceProps } from './namespace-options';
 import { NamespaceSettings, settleNamespace, settleTenant } from './namespace-settings';
+import { TenantBackend } from './tenant-backend';
 import { TenantBudget } from './tenant-budget';
 import { linesOfCapacity, takeCapacity } from './tenant-capacity';
 import { TenantNamespace } from './tenant-namespace';
 import { claimName } from './unique-names';
-import { ITenantBoundary, PodSecurityLevel, setTenantBoundary, tenantBoundaryOf } from '../boundary';
-import { Mistake, describeWithoutPath, pathOf, refuse } from '../errors';
-import { kindOf } from '../manifest';
-import { IPeer, Peer, PeerBinding, PeerContext } from '../network';
+import { WholeBudget, sharedExcesses, sharedSplit, wholeQuotas } from './whole-budget';
+import { ITenantBoundary, PodSecurityLevel, addRenderedCheck, setTenantBoundary, tenantBoundaryOf } from '../boundary';
+import { Mistake, describeWithoutPath, pathOf, refuse, refuseAll } from '../errors';
+import { compareCodeUnits, kindOf } from '../manifest';
+import { ClusterPolicyOptions, IPeer, Peer, PeerBinding, PeerContext, TenantIsolationPolicy } from '../network';
 import { Clock, expiredExemptionMistakes } from '../rules';
 import { TargetCluster } from '../target';
 
@@ -24,7 +28,8 @@ import { TargetCluster } from '../target';
  *
  * Refused with an error: names that are no DNS-1123 labels or that another tenant has, no owners, a budget without CPU or
  * memory, invalid registries, labels and annotations, a weaker Pod Security level or version without an exemption.
- * Refused at synth: budgets of namespaces that are more than the tenant's, namespaces for which nothing is left, expired
+ * Refused at synth: budgets of all tenants that are more than the capacity of their cluster,
+ * budgets of namespaces that are more than the tenant's, namespaces for which nothing is left, expired
  * exemptions, and objects that would not go to the namespace that they were created below, or to none of the tenant's.
  *
  * @see https://kubernetes.io/docs/concepts/security/multi-tenancy/
@@ -42,6 +47,8 @@ export class SecureTenant extends Chart implements ITenantBoundary, IPeer {
   private readonly members: TenantNamespace[] = [];
   private readonly settled: NamespaceSettings[] = [];
   private readonly bindings: LiveBinding[] = [];
+  private readonly clusterPolicy?: ClusterPolicyOptions;
+  private readonly backend?: TenantBackend;
   private split?: BudgetSplit[];
 
   /**
@@ -63,6 +70,9 @@ export class SecureTenant extends Chart implements ITenantBoundary, IPeer {
     if (props.apiFairness) {
       new TenantPriorityLevel(this, 'api-fairness', this.tenantName, props.apiFairness, () => this.clients());
     }
+    this.clusterPolicy = props.clusterPolicy;
+    this.backend = props.backend;
+    this.createBackend();
     this.node.addValidation({ validate: () => this.mistakes().map(describeWithoutPath) });
   }
 
@@ -86,12 +96,14 @@ export class SecureTenant extends Chart implements ITenantBoundary, IPeer {
    * @param props what it has of its own
    */
   public addNamespace(id: string, props: TenantNamespaceProps = {}): TenantNamespace {
-    const settings = settleNamespace(`${pathOf(this)}/${id}`, this.settings, id, props, TargetCluster.on(this));
+    const settings = this.settle(id, props);
     const namespace = TenantNamespace._in(this, id, settings, {
       tenantName: this.tenantName,
       budget: this.budget,
       split: () => this.splitOfBudget(),
+      otherQuotas: this.backend && addsQuotas(this.backend) ? this.backendContext.quotas.length : 0,
     });
+    this.isolate(id, namespace.name);
     this.members.push(namespace);
     this.settled.push(settings);
     this.protectFromDeletion(settings);
@@ -128,9 +140,46 @@ export class SecureTenant extends Chart implements ITenantBoundary, IPeer {
     return [...byPath.keys()].sort().flatMap((path) => byPath.get(path)!.toJson());
   }
 
+  private settle(id: string, props: TenantNamespaceProps): NamespaceSettings {
+    const where = `${pathOf(this)}/${id}`;
+    const settings = settleNamespace(where, this.settings, id, props, TargetCluster.on(this));
+    refuseAll(this.backend ? backendNamespaceMistakes(where, settings.allowed, this.backend) : []);
+    return { ...settings, labels: { ...settings.labels, ...backendLabels(this.tenantName, this.backend) } };
+  }
+
+  private isolate(id: string, namespace: string): void {
+    if (this.clusterPolicy) {
+      const parent = this.node.tryFindChild('ClusterPolicies') as Construct ?? new Construct(this, 'ClusterPolicies');
+      new TenantIsolationPolicy(parent, id, { ...this.clusterPolicy, tenantName: this.tenantName, namespace });
+    }
+  }
+
+  private createBackend(): void {
+    if (this.backend) {
+      createBackend(this.backendContext, this.backend);
+    }
+    if (this.backend?._sharesBudget) {
+      addRenderedCheck(this, (objects) => sharedExcesses(objects.map(({ manifest }) => manifest), this.wholeBudget));
+    }
+  }
+
+  private get backendContext(): BackendContext {
+    return {
+      scope: this,
+      tenant: this.settings,
+      namespaces: () => [...this.settled].sort((one, other) => compareCodeUnits(one.name, other.name)),
+      quotas: wholeQuotas(this.wholeBudget),
+    };
+  }
+
+  private get wholeBudget(): WholeBudget {
+    return { budget: this.budget, split: () => this.splitOfBudget(), settings: () => [this.settings, ...this.settled] };
+  }
+
   private splitOfBudget(): BudgetSplit[] {
     const holders = this.members.map(({ name, budget }): BudgetHolder => ({ name, ownBudget: budget }));
-    return this.split ??= splitBudget(this.budget, holders, linesOfCapacity(TargetCluster.on(this)));
+    const split = () => splitBudget(this.budget, holders, linesOfCapacity(TargetCluster.on(this)));
+    return this.split ??= this.backend?._sharesBudget ? sharedSplit(split()) : split();
   }
 
   /** The policy is there once a namespace needs it, and names all that do in the end. */
@@ -153,6 +202,7 @@ export class SecureTenant extends Chart implements ITenantBoundary, IPeer {
       ...splitMistakes(this, this.splitOfBudget()),
       ...expiredExemptionMistakes(this, this.settings.podSecurity.exemptions, Clock.of(this).today()),
       ...this.strayObjects(),
+      ...this.backend ? backendMistakesAtSynth(this.backendContext, this.backend) : [],
     ];
   }
 

@@ -13,11 +13,11 @@ export interface OpenShiftBackendProps {
 export interface CapsuleBackendProps {
   /**
    * How many namespaces the tenant may have, with those that its owners make themselves. There the Tenant says what holds:
-   * the labels, roles, network policies and limits of the tenant. No check, proof or budget split counts these namespaces,
-   * and policies of `clusterPolicy` hold other tenants off them only as far as those have policies of their own.
+   * the labels, network policies and limits of the tenant. No check, proof or budget split counts these namespaces, and
+   * policies of `clusterPolicy` are not about them: they are kept from other tenants as far as those have such policies.
    *
    * Refused: less than 1, `sharedBudget` left out, since no quota would bound them; at synth, less than the app makes, and
-   * namespaces whose people, role rules, limits or cordon are not the tenant's, since Capsule has one for all of them.
+   * namespaces with other limits than the tenant's, since Capsule has one for all of them.
    *
    * @default - as many as the app makes, so that owners make none
    */
@@ -39,6 +39,15 @@ export interface CapsuleBackendProps {
    * @default false
    */
   readonly labelNamespaces?: boolean;
+  /**
+   * The ClusterRole of the platform that Capsule binds to owners in every namespace, those that they make themselves among
+   * them. Refused: `admin`, `edit` and `cluster-admin`, which may write network policies; at synth, namespaces that have
+   * owners of their own or are cordoned alone, which it would go round.
+   *
+   * @default - `<tenant>-tenant-owner`, which holds nothing: the Roles of the app's namespaces say what owners may do, and
+   * in a namespace that they make they may do nothing until the platform binds them
+   */
+  readonly ownerClusterRole?: string;
 }
 
 /** What holds a tenant together in a cluster beside the objects that every Kubernetes knows. */
@@ -58,8 +67,7 @@ export class TenantBackend {
    * Capsule 0.10 or newer: a Tenant with the owners, allow-lists, nodes and lifecycle of the tenant. Owners and whoever else
    * is a Capsule user are then held by its webhooks; the rules and admission policies of this library hold everybody.
    *
-   * Images are held to the hosts of `registries`, since Capsule compares nothing else. Owners are bound to the ClusterRole
-   * `<tenant>-tenant-owner`, which holds nothing unless they make namespaces themselves.
+   * Images are held to the hosts of `registries`, since Capsule compares nothing else.
    *
    * Refused with an error: wildcards in `hostnames` and IPv6 addresses in `externalIps`, which Capsule does not take; at
    * synth, namespaces with other `nodes` than the tenant's.

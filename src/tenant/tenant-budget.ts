@@ -105,8 +105,11 @@ export interface TenantBudgetProps extends KeyedBudgetProps {
  * A budget, written to ResourceQuotas as `hard`.
  *
  * The quota `tenant-budget` names compute resources and object counts alike, as the Multi-Tenancy Benchmarks ask (FNS-1,
- * FNS-2), and allows no ResourceQuota beside those of the budget. A quota counts a pod that is being deleted until its
- * grace period is over, so that a rollout may wait for it.
+ * FNS-2), and allows no ResourceQuota beside those of the budget.
+ *
+ * At synth, workloads are held against it at their peak: the maximum of a HorizontalPodAutoscaler or ScaledObject, the surge
+ * of a rolling update, two runs of a CronJob that may overlap. What a VerticalPodAutoscaler adds to requests is unknown
+ * and left out, as are pods that are being deleted, which a quota counts until their grace period is over.
  *
  * @see https://kubernetes.io/docs/concepts/policy/resource-quotas/
  * @see https://github.com/kubernetes-retired/multi-tenancy/tree/master/benchmarks

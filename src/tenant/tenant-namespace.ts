@@ -28,6 +28,8 @@ export interface TenantView {
   readonly budget: TenantBudget;
   /** How it falls to the namespaces that are there in the end. */
   readonly split: () => readonly BudgetSplit[];
+  /** How many quotas a back-end adds to ours. */
+  readonly otherQuotas: number;
 }
 
 /**
@@ -143,7 +145,10 @@ export class TenantNamespace extends Chart implements ITenantBoundary, IPeer {
       metadata: {
         name: this.name,
         labels: { ...namespaceLabels(this.settings), [TENANT_LABEL]: this.tenantName, ...podSecurityLabels(podSecurity.level, podSecurity.version) },
-        annotations: { ...namespaceAnnotations(this.settings, TargetCluster.on(this).admissionPlugins), ...exemptionAnnotations(podSecurity.exemptions) },
+        annotations: {
+          ...namespaceAnnotations(this.settings, TargetCluster.on(this).admissionPlugins),
+          ...exemptionAnnotations(podSecurity.exemptions),
+        },
       },
     });
     // The chart stamps its namespace on cluster-scoped objects too.
@@ -217,7 +222,8 @@ export class TenantNamespace extends Chart implements ITenantBoundary, IPeer {
   }
 
   private quotas(view: TenantView): NamespaceQuota[] {
-    return namespaceQuotas([...view.budget._priorityClasses, ...this.budget?._priorityClasses ?? []], this.settings.allowed.priorityClasses);
+    const classes = [...view.budget._priorityClasses, ...this.budget?._priorityClasses ?? []];
+    return namespaceQuotas(classes, this.settings.allowed.priorityClasses, view.otherQuotas);
   }
 
   private get holder(): BudgetHolder {

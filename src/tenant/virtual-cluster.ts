@@ -80,7 +80,10 @@ export class VirtualClusterValues {
   public toValues(): { [key: string]: any } {
     const { imageRegistry } = this.options;
     return {
-      sync: { toHost: { pods: this.pods(), ...switchedOff(NOT_SYNCED_TO_HOST) }, fromHost: { nodes: this.nodes(), ...switchedOff(NOT_SYNCED_FROM_HOST) } },
+      sync: {
+        toHost: { pods: this.pods(), ...switchedOff(NOT_SYNCED_TO_HOST) },
+        fromHost: { nodes: this.nodes(), ...switchedOff(NOT_SYNCED_FROM_HOST) },
+      },
       controlPlane: {
         service: { spec: { type: 'ClusterIP' } },
         ingress: { enabled: false },

@@ -233,15 +233,17 @@ export interface HardenedWorkloadProps {
    */
   readonly priorityClassName?: string;
   /**
-   * Name of the pod's runtime class, such as a sandbox.
+   * Name of the pod's runtime class, such as a sandbox. Where the tenant has one, another needs an exemption from
+   * `tenancy-sandbox`.
    *
-   * @default - the cluster's default
+   * @default - the tenant's sandbox, or the cluster's default where it has none
    */
   readonly runtimeClassName?: string;
   /**
-   * Labels that a node must have to run the pod.
+   * Labels that a node must have to run the pod. Where the tenant has nodes of its own they are added, and others need an
+   * exemption from `tenancy-dedicated-nodes`.
    *
-   * @default - any node
+   * @default - the tenant's nodes, or any where it has none of its own
    */
   readonly nodeSelector?: { [key: string]: string };
   /**

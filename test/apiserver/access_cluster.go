@@ -86,7 +86,10 @@ func (s accessStore) decode(raw json.RawMessage) error {
 		return fmt.Errorf("%s %s is refused: %s", object.Kind, object.Name, errs)
 	}
 	if gvk == corev1.SchemeGroupVersion.WithKind("ServiceAccount") {
-		return nil // a user needs none: the name of one is enough
+		return nil // the user of one is there without it
+	}
+	if _, ok := s[object.Kind]; !ok {
+		return fmt.Errorf("%s is none of RBAC's kinds", object.Kind)
 	}
 	internal, err := decode(gvk, raw)
 	if err != nil {
@@ -100,10 +103,7 @@ func (s accessStore) decode(raw json.RawMessage) error {
 }
 
 func (s accessStore) add(kind string, object runtime.Object) error {
-	objects, ok := s[kind]
-	if !ok {
-		return fmt.Errorf("%s is none of RBAC's kinds", kind)
-	}
+	objects := s[kind]
 	if _, exists, err := objects.Get(object); err != nil || exists {
 		key, _ := cache.MetaNamespaceKeyFunc(object)
 		return fmt.Errorf("two objects for %s %s", kind, key)

@@ -39,3 +39,9 @@ test('a toleration is allowed if every taint that it tolerates is, in a small wo
 test.each([[undefined], [null], ['a'], [1]])('%j tolerates nothing that is allowed', (toleration) => {
   expect(isTolerationOf({ key: 'a' }, toleration)).toBe(false);
 });
+
+test.each(['Gt', 'Lt', 'In'])('the operator %s may tolerate more than the value that it names', (operator) => {
+  const toleration = { key: 'a', operator, value: '1', effect: 'NoSchedule' };
+  expect(isTolerationOf({ key: 'a', value: '1', effect: 'NoSchedule' }, toleration)).toBe(false);
+  expect(isTolerationOf({ key: 'a', effect: 'NoSchedule' }, toleration)).toBe(true);
+});

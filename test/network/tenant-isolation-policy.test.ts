@@ -108,12 +108,41 @@ describe('a policy that keeps a namespace from other tenants', () => {
     cdk8sObject(tenants.charts['bank-api'], 'networking.k8s.io/v1', 'NetworkPolicy', { annotations: { [AGREED_CONNECTIONS]: 'TCP 9000-9090: to shop' } }, 'by-hand')
       .addJsonPatch(JsonPatch.add('/spec', { podSelector: {}, policyTypes: ['Egress'], egress: [{ to: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'shop-web' } } }] }] }));
     expect(specOf(web).ingress[0]).toEqual({
-      name: 'agreed-connections', action: 'Pass', protocols: [{ tcp: { destinationPort: { number: 9090 } } }],
+      name: 'agreed-connections',
+      action: 'Pass',
+      protocols: [{ tcp: { destinationPort: { number: 9090 } } }],
       from: [{ namespaces: { matchLabels: { 'kubernetes.io/metadata.name': 'bank-api' } } }],
     });
     expect(specOf(web).egress).toHaveLength(1);
     expect(specOf(bank).egress[0].to).toEqual([{ pods: { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'shop-web' } }, podSelector: { matchLabels: { 'app.kubernetes.io/name': 'web' } } } }]);
     expect(specOf(bank).ingress).toHaveLength(1);
+  });
+
+  test('counts a policy by the label of its namespace, wherever in the app it is made, and keeps protocols apart', () => {
+    const tenants = new Tenants(Cni.ovnKubernetes());
+    const elsewhere = new Chart(tenants.cluster.app, 'elsewhere');
+    const policies = (shop: string, bank: string) => Object.entries({ 'shop-web': shop, 'bank-api': bank }).forEach(([namespace, text]) => new ApiObject(elsewhere, `${namespace} ${text}`, {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'NetworkPolicy',
+      metadata: { name: `p${elsewhere.node.children.length}`, namespace, annotations: { [AGREED_CONNECTIONS]: text } },
+      spec: { podSelector: {}, policyTypes: ['Ingress'] },
+    }));
+    const [web] = tenants.isolate();
+    policies('UDP 53: bank', 'TCP 53: shop');
+    expect(specOf(web).ingress).toHaveLength(1);
+    policies('UDP 5000-5009: bank', 'UDP 5005-6000: shop');
+    expect(specOf(web).ingress[0].ports).toEqual([{ portRange: { protocol: 'UDP', start: 5005, end: 5009 } }]);
+  });
+
+  test('divides the ports of a peer among rules where one may not hold them', () => {
+    const tenants = new Tenants();
+    const { 'shop-web': web, 'bank-api': bank } = tenants.workloads;
+    bank.connections.offerTo('shop', Port.tcpRange(1, 65535));
+    bank.connections.allowFrom(Peer.namespaces('shop-web'), Port.tcp(8080));
+    Array.from({ length: 30 }, (_, index) => web.connections.offerTo('bank', Port.tcp(7000 + 2 * index)));
+    web.connections.allowTo(Peer.namespaces('bank-api'), Port.tcp(7000));
+    const [policy] = tenants.isolate();
+    expect(specOf(policy).egress.map(({ protocols }: any) => protocols?.length)).toEqual([25, 5, undefined]);
   });
 
   test('passes nothing on that only one side said', () => {
@@ -179,7 +208,9 @@ describe('the network proof', () => {
     tenants.openAll();
     tenants.isolate();
     cdk8sObject(tenants.charts.platform, 'policy.networking.k8s.io/v1alpha2', 'ClusterNetworkPolicy', {}, 'raw').addJsonPatch(JsonPatch.remove('/metadata/namespace'), JsonPatch.add('/spec', {
-      tier: 'Admin', priority: 10, subject: { namespaces: {} },
+      tier: 'Admin',
+      priority: 10,
+      subject: { namespaces: {} },
       ingress: [{ action: 'Accept', from: [{ namespaces: { matchLabels: { 'kubernetes.io/metadata.name': 'bank-api' } } }] }],
       egress: [{ action: 'Accept', to: [{ namespaces: { matchLabels: { 'kubernetes.io/metadata.name': 'shop-db' } } }] }],
     }));

@@ -6,6 +6,7 @@ import { Quantity } from '../../src/manifest';
 import { TenantBudget } from '../../src/tenant';
 import { BudgetHolder, BudgetSplit, splitBudget, splitMistakes } from '../../src/tenant/budget-split';
 import * as quotas from '../../src/tenant/namespace-quotas';
+import { showAmount } from '../../src/tenant/resource-amount';
 
 function hardOf(split: BudgetSplit[], holder: BudgetHolder): { [key: string]: string } {
   return quotas.hardOf(quotas.namespaceQuotas([], [])[0], split, holder);
@@ -52,6 +53,84 @@ test('the shares of all namespaces never exceed the budget, and leave less than 
       }
     }
   }));
+});
+
+describe('over random budgets of every kind', () => {
+  const amount = fc.integer({ min: 1, max: 2 ** 33 });
+  const props = fc.record({
+    cpu: amount.map((value) => Cpu.millis(value)),
+    cpuLimit: amount.map((value) => Cpu.millis(value)),
+    memory: amount.map((value) => Size.kibibytes(value)),
+    ephemeralStorage: amount.map((value) => Size.kibibytes(value)),
+    ephemeralStorageLimit: amount.map((value) => Size.kibibytes(value)),
+    storage: amount.map((value) => Size.kibibytes(value)),
+    pods: amount,
+    secrets: amount,
+    nodePorts: amount,
+    storageClasses: fc.dictionary(fc.constantFrom('fast', 'slow'), fc.record({ storage: amount.map((value) => Size.kibibytes(value)), claims: amount })),
+    extendedResources: fc.dictionary(fc.constantFrom('nvidia.com/gpu', 'amd.com/gpu'), amount),
+    deviceClasses: fc.dictionary(fc.constantFrom('gpu', 'nic'), amount),
+    objects: fc.dictionary(fc.constantFrom('jobs.batch', 'widgets.example.com'), amount),
+    others: fc.dictionary(fc.constantFrom('hugepages-2Mi', 'hugepages-1Gi'), amount.map((value) => `${value}Ki`)),
+    priorities: fc.dictionary(fc.constantFrom('high', 'low'), fc.record({ pods: amount, cpu: amount.map((value) => Cpu.millis(value)), memory: amount.map((value) => Size.kibibytes(value)) })),
+  }, { requiredKeys: [] }).map((one) => TenantBudget.of(one));
+  const owns = fc.array(fc.option(props, { nil: undefined }), { minLength: 1, maxLength: 8 });
+  const holdersOf = (budgets: (TenantBudget | undefined)[]) => budgets.map((ownBudget, index): BudgetHolder => ({ name: `n${index}`, ownBudget }));
+  /** Everything that a namespace has, in all of its quotas. */
+  const hardOfAll = (split: BudgetSplit[], holder: BudgetHolder) => Object.fromEntries(quotas.namespaceQuotas(['high', 'low'], [])
+    .flatMap((quota) => Object.entries(quotas.hardOf(quota, split, holder)).map(([key, value]) => [`${quota.name} ${key}`, value])));
+
+  test('the parts of namespaces never exceed the tenant\'s, for any key of any quota', () => {
+    fc.assert(fc.property(props, owns, (tenant, budgets) => {
+      const holders = holdersOf(budgets);
+      const split = splitBudget(tenant, holders);
+      const exceeded = new Set(splitMistakes('shop', split).map(({ field }) => field));
+      const hards = holders.map((holder) => hardOfAll(split, holder));
+      for (const { line, total } of split.filter((one) => one.total !== undefined && !exceeded.has(`budget.${one.line.field}`))) {
+        for (const key of line.hard) {
+          const name = `${line.priorityClass ? `priority-${line.priorityClass}` : 'tenant-budget'} ${key}`;
+          const sum = hards.map((hard) => quantity(hard[name])).reduce((left, right) => left.plus(right));
+          expect(sum.compare(quantity(showAmount(line.unit, total!)))).toBeLessThanOrEqual(0);
+        }
+      }
+    }), { numRuns: 40 });
+  });
+
+  test('what takes a part gets exactly that', () => {
+    fc.assert(fc.property(props, owns, (tenant, budgets) => {
+      const holders = holdersOf(budgets);
+      const split = splitBudget(tenant, holders);
+      for (const holder of holders) {
+        for (const { line } of split.filter((one) => holder.ownBudget?._given(one.line.field) !== undefined)) {
+          const name = `${line.priorityClass ? `priority-${line.priorityClass}` : 'tenant-budget'} ${line.hard[0]}`;
+          expect(hardOfAll(split, holder)[name]).toBe(showAmount(line.unit, holder.ownBudget!._given(line.field)!));
+        }
+      }
+    }), { numRuns: 40 });
+  });
+
+  test('another namespace never raises what one has', () => {
+    fc.assert(fc.property(props, owns, fc.option(props, { nil: undefined }), (tenant, budgets, another) => {
+      const holders = holdersOf([...budgets, another]);
+      const before = splitBudget(tenant, holders.slice(0, -1));
+      const after = splitBudget(tenant, holders);
+      for (const holder of holders.slice(0, -1)) {
+        const [had, has] = [hardOfAll(before, holder), hardOfAll(after, holder)];
+        expect(Object.keys(has)).toEqual(Object.keys(had));
+        for (const key of Object.keys(had)) {
+          expect(quantity(has[key]).compare(quantity(had[key]))).toBeLessThanOrEqual(0);
+        }
+      }
+    }), { numRuns: 40 });
+  });
+
+  test('the order of namespaces changes nobody\'s part', () => {
+    fc.assert(fc.property(props, owns, (tenant, budgets) => {
+      const holders = holdersOf(budgets);
+      const [split, reversed] = [splitBudget(tenant, holders), splitBudget(tenant, [...holders].reverse())];
+      holders.forEach((holder) => expect(JSON.stringify(hardOfAll(reversed, holder))).toBe(JSON.stringify(hardOfAll(split, holder))));
+    }), { numRuns: 40 });
+  });
 });
 
 describe('refuses at synth', () => {

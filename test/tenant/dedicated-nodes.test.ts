@@ -1,4 +1,4 @@
-import { WORKLOAD, annotationsOf, judged, rawPods } from './placed-tenants';
+import { WORKLOAD, annotationsOf, judged, placementOf, rawPods } from './placed-tenants';
 import { manifestOf, tenantOf } from './tenants';
 import { podSpecOf } from '../../src/manifest';
 import { DedicatedNodes } from '../../src/tenant';
@@ -13,7 +13,7 @@ test('a tenant with nodes of its own is written like this', () => {
   const web = tenantOf({ nodes }).addNamespace('web');
   new HardenedDaemonSet(web, 'agent', WORKLOAD);
   const { nodeSelector, tolerations: tolerated } = podSpecOf(manifestOf(web, 'DaemonSet'));
-  expect({ annotations: annotationsOf(web), pods: { nodeSelector, tolerations: tolerated } }).toMatchSnapshot();
+  expect({ annotations: placementOf(web), pods: { nodeSelector, tolerations: tolerated } }).toMatchSnapshot();
 });
 
 test('a pool says which label and taint its nodes have', () => {

@@ -34,3 +34,8 @@ export function rawPods(scope: Construct, podSpec: any = {}): ApiObject {
 export function annotationsOf(namespace: TenantNamespace): { [key: string]: string } {
   return namespace.toJson().find(({ kind }) => kind === 'Namespace').metadata.annotations ?? {};
 }
+
+/** Those of its annotations that say where its pods run. */
+export function placementOf(namespace: TenantNamespace): { [key: string]: string } {
+  return Object.fromEntries(Object.entries(annotationsOf(namespace)).filter(([key]) => /(node-pool|sandbox|security-groups|allowed-tolerations|allowed-runtime-classes)$/.test(key)));
+}

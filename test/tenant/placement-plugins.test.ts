@@ -31,7 +31,8 @@ test.each<[string, AdmissionPlugin[], string[]]>([
 });
 
 test.each<[string, Partial<SecureTenantProps>]>([['no nodes', {}], ['any node', { nodes: DedicatedNodes.none() }]])('a tenant with %s gets none', (_, props) => {
-  expect(Object.keys(annotationsOf(namespaceFor([POD_NODE_SELECTOR, POD_TOLERATION_RESTRICTION], props))).filter((key) => key.startsWith(PREFIX))).toEqual([]);
+  const keys = Object.keys(annotationsOf(namespaceFor([POD_NODE_SELECTOR, POD_TOLERATION_RESTRICTION], props)));
+  expect(keys.filter((key) => key.startsWith(PREFIX))).toEqual([]);
 });
 
 test('taints that the tenant may tolerate, and those of Kubernetes itself, pass the plug-in', () => {
@@ -52,4 +53,11 @@ test('refuses annotations of the plug-ins beside nodes, and takes them without',
   const annotations = { [`${PREFIX}node-selector`]: 'pool=other' };
   expect(() => namespaceFor([], { nodes, annotations })).toThrow("shop: annotations['scheduler.alpha.kubernetes.io/node-selector'] places pods beside nodes, got 'pool=other'. With nodes, this library writes the annotations of admission plug-ins.");
   expect(annotationsOf(namespaceFor([], { annotations }))).toMatchObject(annotations);
+});
+
+test('the plug-ins of a target are read back as a copy', () => {
+  const given = [POD_NODE_SELECTOR];
+  const target = TargetCluster.of({ admissionPlugins: given });
+  given.pop();
+  expect([target.admissionPlugins, TargetCluster.of().admissionPlugins]).toEqual([[POD_NODE_SELECTOR], []]);
 });

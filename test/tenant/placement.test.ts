@@ -1,5 +1,5 @@
 import { Size } from 'cdk8s';
-import { WORKLOAD, annotationsOf, judged, rawPods } from './placed-tenants';
+import { WORKLOAD, annotationsOf, judged, placementOf, rawPods } from './placed-tenants';
 import { manifestOf, tenantOf } from './tenants';
 import { podSpecOf } from '../../src/manifest';
 import { DedicatedNodes } from '../../src/tenant';
@@ -11,7 +11,7 @@ const RULE = 'tenancy-sandbox';
 test('a sandboxed tenant is written like this', () => {
   const web = tenantOf({ sandbox: 'gvisor' }).addNamespace('web');
   new HardenedDeployment(web, 'web', WORKLOAD);
-  expect({ annotations: annotationsOf(web), runtimeClassName: podSpecOf(manifestOf(web, 'Deployment')).runtimeClassName }).toMatchSnapshot();
+  expect({ annotations: placementOf(web), runtimeClassName: podSpecOf(manifestOf(web, 'Deployment')).runtimeClassName }).toMatchSnapshot();
 });
 
 test('a tenant that says nothing of it is written as before', () => {

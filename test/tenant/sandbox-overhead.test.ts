@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-28';
-import { CPU_AND_MEMORY, tenantOf } from './tenants';
 import { WORKLOAD } from './placed-tenants';
+import { CPU_AND_MEMORY, tenantOf } from './tenants';
 import { SandboxOverhead, SecureTenantProps, TenantBudget } from '../../src/tenant';
 import { withSandboxOverhead } from '../../src/tenant/sandbox-overhead';
 import { HardenedDeployment } from '../../src/workload';

@@ -236,14 +236,14 @@ describe('options of a namespace', () => {
     const tenant = tenantOf({ labels: { team: 'shop', tier: 'a' }, annotations: { note: 'x' } });
     const { metadata } = manifestOf(tenant.addNamespace('web', { labels: { tier: 'b' }, annotations: { more: 'y' } }), 'Namespace');
     expect(metadata.labels).toMatchObject({ 'team': 'shop', 'tier': 'b', 'cdk8s-bulwark/tenant': 'shop' });
-    expect(metadata.annotations).toEqual({ note: 'x', more: 'y' });
+    expect(metadata.annotations).toMatchObject({ note: 'x', more: 'y' });
   });
 
   test('a weaker level takes an exemption, which shows in the annotations', () => {
     const web = tenantOf().addNamespace('web', { podSecurity: PodSecurityLevel.PRIVILEGED, exemptions: [EXEMPTION] });
     const { metadata } = manifestOf(web, 'Namespace');
     expect(metadata.labels).toMatchObject({ 'pod-security.kubernetes.io/enforce': 'privileged', 'pod-security.kubernetes.io/audit': 'privileged', 'pod-security.kubernetes.io/warn': 'privileged' });
-    expect(metadata.annotations).toEqual({ [EXEMPTION.annotationKey]: EXEMPTION.annotationValue });
+    expect(metadata.annotations).toMatchObject({ [EXEMPTION.annotationKey]: EXEMPTION.annotationValue });
     expect(web.podSecurityLevel).toBe('privileged');
   });
 

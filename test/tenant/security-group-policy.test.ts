@@ -1,6 +1,6 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
-import { annotationsOf, judged } from './placed-tenants';
+import { annotationsOf, judged, placementOf } from './placed-tenants';
 import { manifestOf, tenantOf } from './tenants';
 
 const [FIRST, SECOND] = ['sg-0123456789abcdef0', 'sg-89abcdef'];
@@ -13,7 +13,7 @@ function policy(scope: Construct, groupIds: string[]): ApiObject {
 
 test('a namespace with security groups is written like this', () => {
   const web = tenantOf({ securityGroups: [SECOND, FIRST] }).addNamespace('web');
-  expect({ annotations: annotationsOf(web), policy: manifestOf(web, 'SecurityGroupPolicy') }).toMatchSnapshot();
+  expect({ annotations: placementOf(web), policy: manifestOf(web, 'SecurityGroupPolicy') }).toMatchSnapshot();
 });
 
 test('the order in which groups are listed does not matter', () => {

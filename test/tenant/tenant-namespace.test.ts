@@ -54,8 +54,8 @@ describe('refuses at synth', () => {
     deployment(web, 'big', 16, RESOURCES);
     deployment(web, 'other', 2, RESOURCES);
     deployment(web, 'tiny', undefined, RESOURCES);
-    expect(() => web.toJson()).toThrow("[shop/web] budget.pods is too small for what is in the namespace, got '10'. pods needs 20: Deployment big 16, Deployment other 2, Deployment small 1 and 1 more. Raise the budget of the namespace or of its tenant, or ask for less.");
-    expect(() => web.toJson()).toThrow("[shop/web] budget.cpu is too small for what is in the namespace, got '16'. requests.cpu needs 20");
+    expect(() => web.toJson()).toThrow("[shop/web] budget.pods is too small for what is in the namespace, got '10'. pods needs 27: Deployment big 20 (4 of it while it is rolled out), Deployment other 3 (1 of it while it is rolled out), Deployment small 2 (1 of it while it is rolled out) and 1 more. Raise the budget of the namespace or of its tenant, or ask for less.");
+    expect(() => web.toJson()).toThrow("[shop/web] budget.cpu is too small for what is in the namespace, got '16'. requests.cpu needs 27");
     expect(() => web.toJson()).not.toThrow(/requests\.memory needs|ephemeral-storage needs/);
   });
 
@@ -65,12 +65,12 @@ describe('refuses at synth', () => {
     deployment(web, 'web', 10, RESOURCES);
     expect(web.toJson().length).toBeGreaterThan(0);
     tenant.addNamespace('data');
-    expect(() => tenant.toManifests()).toThrow(/\[shop\/web\] budget\.cpu is too small for what is in the namespace, got '8'\. requests\.cpu needs 10/);
+    expect(() => tenant.toManifests()).toThrow(/\[shop\/web\] budget\.cpu is too small for what is in the namespace, got '8'\. requests\.cpu needs 13/);
   });
 
   test('no workload that fits exactly', () => {
     const web = tenantOf().addNamespace('web', { budget });
-    deployment(web, 'web', 4, RESOURCES);
+    deployment(web, 'web', 3, RESOURCES);
     expect(web.toJson().some(({ kind }) => kind === 'Deployment')).toBe(true);
   });
 

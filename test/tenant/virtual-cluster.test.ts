@@ -2,7 +2,7 @@ import { Size, Testing } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-28';
 import { app, CPU_AND_MEMORY, manifestOf, tenantOf } from './tenants';
 import { PodSecurityLevel } from '../../src/boundary';
-import { podSpecOf } from '../../src/manifest';
+import { podSpecOf, toYaml } from '../../src/manifest';
 import { Exemption } from '../../src/rules';
 import { TargetCluster } from '../../src/target';
 import { DedicatedNodes, TenantBudget, TenantNamespace, VirtualClusterOptions, VirtualClusterValues } from '../../src/tenant';
@@ -17,7 +17,7 @@ function valuesOf(namespace: TenantNamespace, options?: VirtualClusterOptions): 
 }
 
 test('the values for a namespace of a minimal tenant', () => {
-  expect(valuesOf(tenantOf().addNamespace('vc'))).toMatchSnapshot();
+  expect(toYaml(valuesOf(tenantOf().addNamespace('vc')))).toMatchSnapshot();
 });
 
 test('nodes, sandbox and priority hold for synced pods and the control plane, without a look at the nodes', () => {

@@ -1,7 +1,7 @@
 import { Chart, JsonPatch, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import fc from 'fast-check';
-import { MINIMAL, WORKLOADS, exempt, manifestOf, newChart, refusalOf, yamlFile } from './minimal-workloads';
+import { MINIMAL, WORKLOADS, exempt, manifestOf, newChart, refusalOf, tenantChart, yamlFile } from './minimal-workloads';
 import { PodPlacement, PodSecurityLevel, setTenantBoundary } from '../../src/boundary';
 import { podSpecOf } from '../../src/manifest';
 import { HardenedDeployment, HardenedInclude } from '../../src/workload';
@@ -14,7 +14,7 @@ const PLACEMENT: PodPlacement = { nodePool: 'shop', sandbox: 'gvisor' };
 const OPTIONS = { minor: 36, userNamespaces: false, writablePaths: [] };
 
 /** A chart inside a tenant whose pods are placed. */
-function placedChart(placement: PodPlacement | undefined = PLACEMENT): Chart {
+function placedChart(placement: PodPlacement = PLACEMENT): Chart {
   const chart = newChart();
   setTenantBoundary(chart, { tenantName: 'shop', namespaceName: 'shop', registries: ['registry.example.com/shop'], podSecurityLevel: PodSecurityLevel.RESTRICTED, placement });
   return chart;
@@ -37,8 +37,8 @@ test('pods of included YAML do as well', () => {
   expect(podSpecOf(Testing.synth(chart)[0])).toMatchObject({ nodeSelector: { [KEY]: 'shop' }, tolerations: [TOLERATION], runtimeClassName: 'gvisor' });
 });
 
-test.each<[string, PodPlacement | undefined]>([['a tenant that says nothing', undefined], ['a tenant that says nothing of either', {}]])('%s leaves pods alone', (_, placement) => {
-  const podSpec = podSpecOf(manifestOf(WORKLOADS.Deployment(placedChart(placement ?? {}), 'web')));
+test.each<[string, () => Chart]>([['a tenant that says nothing', tenantChart], ['a tenant that says nothing of either', () => placedChart({})]])('%s leaves pods alone', (_, chart) => {
+  const podSpec = podSpecOf(manifestOf(WORKLOADS.Deployment(chart(), 'web')));
   expect(['nodeSelector', 'tolerations', 'runtimeClassName'].filter((field) => field in podSpec)).toEqual([]);
 });
 
@@ -88,7 +88,8 @@ test('what is placed once stays as it is', () => {
     const once = placed(pod);
     const twice = placed(once.podSpec);
     expect(twice).toEqual(once);
-    expect(once.podSpec.tolerations.slice(0, pod.tolerations?.length)).toEqual(JSON.parse(JSON.stringify(pod.tolerations ?? once.podSpec.tolerations)));
+    const given = pod.tolerations ?? [];
+    expect(once.podSpec.tolerations.slice(0, given.length)).toEqual(JSON.parse(JSON.stringify(given)));
     if (once.problems.length === 0) {
       expect([once.podSpec.nodeSelector[KEY], once.podSpec.runtimeClassName]).toEqual(['shop', 'gvisor']);
     }
@@ -102,8 +103,10 @@ describe('refuses', () => {
     expect(message).toContain("chart/web: spec.template.spec.runtimeClassName leaves the sandbox of the tenant, got 'runc'. gvisor is allowed. Remove or correct the value, or add to exemptions: Exemption.of({ rule: 'tenancy-sandbox'");
   });
 
-  test.each<[string, any]>([['another pool', { ...TOLERATION, value: 'bank' }], ['every pool', { key: KEY, operator: 'Exists' }]])('a toleration of %s', (_, toleration) => {
-    expect(placed({ tolerations: [toleration] }).problems).toEqual(['tenancy-dedicated-nodes tolerations[0]']);
+  test.each<[string, any]>([['another pool', { ...TOLERATION, value: 'bank' }], ['every pool', { key: KEY, operator: 'Exists' }], ['every value, naming the own', { ...TOLERATION, operator: 'Exists' }]])('a toleration of %s', (_, toleration) => {
+    const { podSpec, problems } = placed({ tolerations: [toleration] });
+    expect(problems).toEqual(['tenancy-dedicated-nodes tolerations[0]']);
+    expect(podSpec.tolerations).toEqual([toleration, TOLERATION]);
   });
 
   test('a JSON patch to other nodes and out of the sandbox when it is rendered', () => {

@@ -21,6 +21,7 @@ export interface Fact {
 /** Rights of one identity, or those that the attacker can give to any of its identities. */
 interface Holder {
   readonly fact: Fact;
+  readonly grants: readonly RoleGrant[];
   readonly rights: Map<Need, Right[]>;
 }
 
@@ -61,8 +62,8 @@ export class Attack {
 
   /** What it holds as everybody that it can be, and by what each; its own first. */
   public *grants(): Generator<{ readonly grant: RoleGrant; readonly fact: Fact }> {
-    for (const fact of this.ofKind('identity')) {
-      for (const grant of this.grantsOf(fact.power)) {
+    for (const { fact, grants } of this.identities) {
+      for (const grant of grants) {
         yield { grant, fact };
       }
     }
@@ -70,18 +71,18 @@ export class Attack {
 
   private follow(fact: Fact): void {
     const { power } = fact;
+    WAYS_BY_POWER.get(power.kind)?.forEach((escalation) => this.climb(escalation, fact));
     if (power.kind === 'identity') {
-      const holder = { fact, rights: new Map<Need, Right[]>() };
+      const holder = { fact, grants: this.surroundings.grantsOf(power.principal), rights: new Map<Need, Right[]>() };
       this.identities.push(holder);
-      this.grantsOf(power).forEach((grant) => this.hold(holder, this.profiles.of(grant.role), grant.place, grant));
+      holder.grants.forEach((grant) => this.hold(holder, this.profiles.of(grant.role), grant.place, grant));
       this.combine(holder, [holder, ...this.shared]);
     } else if (power.kind === 'role') {
-      const holder = { fact, rights: new Map<Need, Right[]>() };
+      const holder = { fact, grants: [], rights: new Map<Need, Right[]>() };
       this.shared.push(holder);
       this.hold(holder, power.role === 'any' ? PROFILE_OF_ANY : this.profiles.of(power.role), power.place);
       this.combine(holder, [...this.shared, ...this.identities]);
     }
-    WAYS_BY_POWER.get(power.kind)?.forEach((escalation) => this.climb(escalation, fact));
   }
 
   private hold({ fact, rights }: Holder, lines: readonly ProfileLine[], place: Place, grant?: RoleGrant): void {
@@ -92,7 +93,12 @@ export class Attack {
         if (escalation.needs.length === 1) {
           this.gain(escalation, place, [fact], [right]);
         } else {
-          rights.set(need, [...rights.get(need) ?? [], right]);
+          const known = rights.get(need);
+          if (known) {
+            known.push(right);
+          } else {
+            rights.set(need, [right]);
+          }
         }
       }
     }
@@ -136,6 +142,9 @@ export class Attack {
   }
 
   private gain(escalation: Escalation, place: Place, after: readonly Fact[], rights: readonly Right[]): void {
+    if (this.has('cluster-admin')) {
+      return;
+    }
     const powers = isRightEscalation(escalation)
       ? escalation.gains(place, rights, this.surroundings)
       : escalation.gains(place, after.map(({ power }) => power), this.surroundings);
@@ -146,12 +155,13 @@ export class Attack {
     const key = powerKey(fact.power);
     if (!this.facts.has(key)) {
       this.facts.set(key, fact);
-      this.byKind.set(fact.power.kind, [...this.byKind.get(fact.power.kind) ?? [], fact]);
+      const ofKind = this.byKind.get(fact.power.kind);
+      if (ofKind) {
+        ofKind.push(fact);
+      } else {
+        this.byKind.set(fact.power.kind, [fact]);
+      }
       this.queue.push(fact);
     }
-  }
-
-  private grantsOf(power: Power): readonly RoleGrant[] {
-    return power.kind === 'identity' ? this.surroundings.grantsOf(power.principal) : [];
   }
 }

@@ -3,7 +3,7 @@ export { Attack, Fact } from './attack';
 export { CLUSTER, Place, RoleGrant } from './bindings';
 export { Consequence, ConsequenceKind } from './consequence';
 export { Home } from './home';
-export { AccessRequest, PolicyRule, UserInfo } from './policy-rule';
+export { AccessRequest, PolicyRule, UserInfo, ruleAllows } from './policy-rule';
 export { Power, PowerKind, describePower, describePrincipal, placeOfPower } from './power';
 export { Principal, PrincipalKind, principalKey, principalOf, serviceAccount, userInfoOf, userNamed } from './principal';
 export { AccessRole, RoleKind } from './roles';

@@ -16,18 +16,15 @@ const NEEDS: readonly Need[] = RIGHT_ESCALATIONS.flatMap(({ needs }) => needs);
 /** The ways up that a need is part of. */
 export const WAYS_BY_NEED: ReadonlyMap<Need, RightEscalation> = new Map(RIGHT_ESCALATIONS.flatMap((escalation) => escalation.needs.map((need) => [need, escalation] as const)));
 
-/** What the rules of a role are good for, looked at once for all roles with the same rules. */
+/** What the rules of a role are good for, looked at once for all roles that share them. */
 export class RoleProfiles {
-  private readonly byRules = new Map<string, readonly ProfileLine[]>();
-  private readonly byRole = new Map<AccessRole, readonly ProfileLine[]>();
+  private readonly byRules = new Map<readonly PolicyRule[], readonly ProfileLine[]>();
 
-  public of(role: AccessRole): readonly ProfileLine[] {
-    let lines = this.byRole.get(role);
+  public of({ rules }: AccessRole): readonly ProfileLine[] {
+    let lines = this.byRules.get(rules);
     if (!lines) {
-      const key = JSON.stringify(role.rules);
-      lines = this.byRules.get(key) ?? profileOf(role.rules);
-      this.byRules.set(key, lines);
-      this.byRole.set(role, lines);
+      lines = profileOf(rules);
+      this.byRules.set(rules, lines);
     }
     return lines;
   }

@@ -1,3 +1,4 @@
+import { KnownRules } from './known-rules';
 import { PolicyRule, readRules } from './policy-rule';
 import { LabelSelector, isMap, matchesSelector } from '../../manifest';
 import { NetworkObject } from '../network';
@@ -22,6 +23,7 @@ export const RBAC_GROUP = 'rbac.authorization.k8s.io';
 /** The roles among objects, looked up by kind, namespace and name; the last of a name counts, as when all are applied. */
 export class Roles {
   private readonly byKey = new Map<string, AccessRole>();
+  private readonly known = new KnownRules();
 
   constructor(objects: readonly NetworkObject[]) {
     const clusterRoles = new Map<string, NetworkObject>();
@@ -31,7 +33,7 @@ export class Roles {
         clusterRoles.set(metadata?.name, object);
       } else {
         const namespace = metadata?.namespace || 'default';
-        this.byKey.set(keyOf('Role', namespace, metadata?.name), { kind: 'Role', namespace, name: metadata?.name, object, rules: readRules(rules), parts: [] });
+        this.byKey.set(keyOf('Role', namespace, metadata?.name), { kind: 'Role', namespace, name: metadata?.name, object, rules: this.known.read(metadata?.name, rules), parts: [] });
       }
     }
     for (const role of aggregated(clusterRoles)) {
@@ -60,7 +62,8 @@ function aggregated(clusterRoles: ReadonlyMap<string, NetworkObject>): AccessRol
   const reached = reachedFrom(selectedBy(clusterRoles));
   return [...clusterRoles].map(([name, object]) => {
     const sources = sourcesOf(name, reached, rules);
-    return { kind: 'ClusterRole', namespace: '', name, object, rules: distinct(sources.flatMap((source) => rules.get(source)!)), parts: sources.filter((source) => source !== name) };
+    const held = distinct(sources.flatMap((source) => rules.get(source)!));
+    return { kind: 'ClusterRole', namespace: '', name, object, rules: held, parts: sources.filter((source) => source !== name) };
   });
 }
 
@@ -69,7 +72,8 @@ function selectedBy(clusterRoles: ReadonlyMap<string, NetworkObject>): Map<strin
   const labels = [...clusterRoles].map(([name, { manifest }]) => ({ name, labels: manifest.metadata?.labels }));
   return new Map([...clusterRoles].flatMap(([name, { manifest }]): [string, string[]][] => {
     const selectors = selectorsOf(manifest);
-    return selectors ? [[name, labels.filter((other) => other.name !== name && selectors.some((selector) => matchesSelector(selector, other.labels))).map((other) => other.name).sort()]] : [];
+    const isSelected = (other: any) => other.name !== name && selectors!.some((selector) => matchesSelector(selector, other.labels));
+    return selectors ? [[name, labels.filter(isSelected).map((other) => other.name).sort()]] : [];
   }));
 }
 

@@ -29,8 +29,8 @@ function coversName({ resourceNames }: PolicyRule, name: string | undefined): bo
   return resourceNames.length === 0 || name !== undefined && resourceNames.includes(name);
 }
 
-/** The part behind the one slash; a text that matches no subresource where there is none, or more. */
+/** The part behind the first slash; a text that matches no subresource where there is none. */
 function subresourceOf(resource: string): string {
-  const parts = resource.split('/');
-  return parts.length === 2 ? parts[1] : '\u0000';
+  const slash = resource.indexOf('/');
+  return slash < 0 ? '\u0000' : resource.slice(slash + 1);
 }

@@ -1,6 +1,6 @@
 import { CLAIMING_KINDS, ClaimedHost, claimedHosts } from './claimed-host';
-import { Owner, ownerOf } from '../object-owner';
 import { GraphObject, ObjectGraph } from '../object-graph';
+import { Owner, ownerOf } from '../object-owner';
 
 export { CLAIMING_KINDS } from './claimed-host';
 

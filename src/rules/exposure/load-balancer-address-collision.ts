@@ -9,7 +9,7 @@ export const loadBalancerAddressCollision = graphRule({
   id: 'exposure-load-balancer-address-collision',
   title: 'Every address at the edge of the cluster has one owner',
   severity: Severity.HIGH,
-  description: 'Where two tenants ask for one address, whoever comes first has it and takes what is sent to the other, or both share it and each learns and fills the ports of the other. Judged are external and load-balancer addresses of Services, those of Gateways, and the annotations by which MetalLB, Cilium, kube-vip, AWS, Azure and Google Cloud are asked for an address or for the name of one. Keys by which Services share an address are claims as well: among tenants always, and namespaces that are no tenant\'s may share what they have the same key for. Owners are tenants where namespaces carry their label, and namespaces otherwise.',
+  description: 'Where two tenants ask for one address, whoever comes first has it and takes what is sent to the other, or both share it and each learns and fills the ports of the other. Judged are external and load-balancer addresses of Services, those of Gateways, and the annotations by which MetalLB, Cilium, kube-vip, AWS, Azure and Google Cloud are asked for an address or for the name of one. Keys by which Services share an address are claims as well; only namespaces that are no tenant\'s may share what they have the same key for. Owners are tenants where namespaces carry their label, and namespaces otherwise.',
   fix: 'Give each owner an address and a sharing key of its own, or expose both through one Gateway of the platform.',
   sources: [
     'https://metallb.io/usage/#ip-address-sharing', 'https://docs.cilium.io/en/stable/network/lb-ipam/#sharing-keys',
@@ -32,5 +32,5 @@ function holdingsOf(graph: ObjectGraph, object: GraphObject): (Holding & Owner)[
   const owner = ownerOf(graph, object);
   const holder = owner.isTenants ? owner.owner : keys[0]?.thing ?? owner.owner;
   const held = ({ thing, path, value }: WantedAddress) => ({ thing, object, path, value, holder, ...owner });
-  return [...addresses, ...owner.isTenants ? keys : []].map(held);
+  return [...addresses, ...keys].map(held);
 }

@@ -29,5 +29,6 @@ function portsOf(object: GraphObject, owner: Owner): (Holding & Owner)[] {
     { path: 'spec.healthCheckNodePort', value: spec?.healthCheckNodePort },
   ];
   const holder = `${namespaceOf(object.manifest)}/${metadata?.name}`;
-  return written.filter(({ value }) => Number(value) > 0).map(({ path, value }) => ({ thing: String(Number(value)), object, path, value, holder, ...owner }));
+  return written.filter(({ value }) => Number(value) > 0)
+    .map(({ path, value }) => ({ thing: String(Number(value)), object, path, value, holder, ...owner }));
 }

@@ -40,9 +40,10 @@ export class RivalClaims {
       return undefined;
     }
     const entry = this.entryOf(claim);
-    const ofAll = claim.isTenants && claim.host === EVERY_HOST ? firstRival(isListener(claim) ? this.listeners : this.served, entry) : undefined;
-    if (ofAll) {
-      return { claim: ofAll, place: ofAll.host };
+    const isCatchAll = claim.isTenants && claim.host === EVERY_HOST;
+    const ofAll = isCatchAll ? firstRival(isListener(claim) ? this.listeners : this.served, entry) : undefined;
+    if (ofAll || (isCatchAll && isListener(claim))) {
+      return ofAll && { claim: ofAll, place: ofAll.host };
     }
     for (const place of [claim.host, ...wildcardsAbove(claim.host)].flatMap((host) => placesOf({ ...claim, host }))) {
       const rival = firstRival(this.byPlace.get(place), entry);
@@ -113,9 +114,9 @@ function firstRival(entries: Entries | undefined, entry: Entry): HostClaim | und
 
 /** An offer and what hangs on it are not, nor are listeners at gateways of different classes, which different controllers serve. */
 function areRivals(one: Entry, other: Entry): boolean {
-  const hangsTogether = hangsOn(one, other) || hangsOn(other, one);
-  const servedApart = isListener(one.claim) && isListener(other.claim) && one.gatewayClass !== undefined && other.gatewayClass !== undefined && one.gatewayClass !== other.gatewayClass;
-  return !hangsTogether && !servedApart;
+  const classes = new Set([one, other].map(({ claim, gatewayClass }) => isListener(claim) ? gatewayClass : undefined));
+  const areServedApart = classes.size === 2 && !classes.has(undefined);
+  return !hangsOn(one, other) && !hangsOn(other, one) && !areServedApart;
 }
 
 function hangsOn({ attachments }: Entry, { claim, identity }: Entry): boolean {

@@ -25,7 +25,7 @@ export function placesOf(spec: any): Place[] {
     ...Object.entries(WHOLE).flatMap(([source, fields]) => spec?.[source] ? [place(source, fields.map((field) => spec[source][field]))] : []),
     ...spec?.nfs ? [place('nfs', [spec.nfs.server], spec.nfs.path)] : [],
     ...spec?.glusterfs ? [place('glusterfs', [spec.glusterfs.endpointsNamespace, spec.glusterfs.endpoints, spec.glusterfs.path])] : [],
-    ...listOf(spec?.cephfs?.monitors).map((monitor) => place('cephfs', [monitor], spec.cephfs.path ?? '/')),
+    ...listOf(spec?.cephfs?.monitors).map((monitor) => place('cephfs', [monitor], spec.cephfs.path)),
     ...listOf(spec?.rbd?.monitors).map((monitor) => place('rbd', [monitor, spec.rbd.pool ?? 'rbd', spec.rbd.image])),
     ...spec?.iscsi ? [spec.iscsi.targetPortal, ...listOf(spec.iscsi.portals)].map((portal) => place('iscsi', [withPort(portal), spec.iscsi.iqn, spec.iscsi.lun])) : [],
     ...listOf(spec?.fc?.targetWWNs).map((wwn) => place('fc', [wwn, spec.fc.lun])),

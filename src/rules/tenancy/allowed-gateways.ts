@@ -37,16 +37,16 @@ interface GatewayReference {
 function gatewaysOf({ manifest }: GraphObject): GatewayReference[] {
   const { spec } = manifest;
   if (kindNameOf(manifest) === VIRTUAL_SERVICE) {
-    return listOf(spec?.gateways)
-      .flatMap((gateway, index) => gateway === 'mesh' ? [] : [istioGateway(String(gateway), namespaceOf(manifest), `spec.gateways[${index}]`)]);
+    return listOf(spec?.gateways).map((gateway, index) => istioGateway(String(gateway), namespaceOf(manifest), `spec.gateways[${index}]`));
   }
   return [
     ...listOf(spec?.parentRefs).map((parent, index) => ({ parent, path: `spec.parentRefs[${index}]` })),
     ...spec?.parentRef ? [{ parent: spec.parentRef, path: 'spec.parentRef' }] : [],
-  ].filter(({ parent }) => (parent?.group ?? GATEWAY_API) !== '' && parent?.kind !== 'Service')
+  ].filter(({ parent }) => parent?.kind !== 'Service')
     .map(({ parent, path }) => ({ namespace: String(parent?.namespace ?? namespaceOf(manifest)), name: String(parent?.name), path }));
 }
 
+/** A gateway of the own namespace where none is named; `mesh`, which stands for all sidecars, passes as one. */
 function istioGateway(gateway: string, own: string, path: string): GatewayReference {
   const slash = gateway.indexOf('/');
   return { namespace: slash < 0 ? own : gateway.slice(0, slash), name: gateway.slice(slash + 1), path };

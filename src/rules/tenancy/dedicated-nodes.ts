@@ -2,7 +2,7 @@ import { NODE_POOL_LABEL } from '../../boundary';
 import { GraphFinding, GraphWorkload } from '../object-graph';
 import { POD_KINDS, graphRule } from '../rule';
 import { Severity } from '../severity';
-import { poolsOfNamespaces, staysOn, toleratesPool, waysToPools } from './node-pool';
+import { WayToPool, poolsOfNamespaces, staysOn, toleratesPool, waysToPools } from './node-pool';
 import { podPathOf } from './pod-field';
 
 export const dedicatedNodes = graphRule({
@@ -23,10 +23,11 @@ export const dedicatedNodes = graphRule({
     if (pools.size === 0) {
       return;
     }
+    const names = new Set(pools.values());
     for (const workload of graph.workloads) {
       const own = pools.get(workload.namespace);
       yield* own === undefined ? [] : strays(workload, own);
-      yield* intrusions(workload, new Set([...pools.values()].filter((pool) => pool !== own)));
+      yield* intrusions(workload, waysToPools(workload.podSpec, names, own));
     }
   },
 });
@@ -41,8 +42,8 @@ function* strays({ object, namespace, podSpec }: GraphWorkload, pool: string): I
   }
 }
 
-function* intrusions({ object, namespace, podSpec }: GraphWorkload, others: ReadonlySet<string>): Iterable<GraphFinding> {
-  for (const { path, value, says } of waysToPools(podSpec, others)) {
-    yield { object, path: `${podPathOf(object.manifest)}.${path}`, value, message: `Pods of namespace ${namespace} ${says}, which is not theirs` };
+function* intrusions({ object, namespace }: GraphWorkload, ways: readonly WayToPool[]): Iterable<GraphFinding> {
+  for (const { path, value, says } of ways) {
+    yield { object, path: `${podPathOf(object.manifest)}.${path}`, value, message: `Pods of namespace ${namespace} ${says}` };
   }
 }

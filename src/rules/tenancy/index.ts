@@ -13,6 +13,8 @@ import { allowedRuntimeClasses } from './allowed-runtime-classes';
 import { allowedServiceTypes } from './allowed-service-types';
 import { allowedStorageClasses } from './allowed-storage-classes';
 import { allowedTolerations } from './allowed-tolerations';
+import { capsuleOpenList } from './capsule-open-list';
+import { capsuleOwnerRole } from './capsule-owner-role';
 import { clusterScopedObject } from './cluster-scoped-object';
 import { cordonedWrite } from './cordoned-write';
 import { dedicatedNodes } from './dedicated-nodes';
@@ -37,6 +39,7 @@ import { reservedNamespaceName } from './reserved-namespace-name';
 import { resourceQuota } from './resource-quota';
 import { sandbox } from './sandbox';
 import { securityGroups } from './security-groups';
+import { sharedQuota } from './shared-quota';
 import { systemNamespace } from './system-namespace';
 import { webhookSystemNamespaces } from './webhook-system-namespaces';
 import { webhookTimeout } from './webhook-timeout';
@@ -57,6 +60,8 @@ export const TENANCY_RULES: readonly Rule[] = [
   allowedServiceTypes,
   allowedStorageClasses,
   allowedTolerations,
+  capsuleOpenList,
+  capsuleOwnerRole,
   clusterScopedObject,
   cordonedWrite,
   defaultNamespace,
@@ -81,6 +86,7 @@ export const TENANCY_RULES: readonly Rule[] = [
   resourceQuota,
   sandbox,
   securityGroups,
+  sharedQuota,
   systemNamespace,
   webhookSystemNamespaces,
   webhookTimeout,

@@ -27,28 +27,32 @@ export function toleratesPool(podSpec: any, pool: string): boolean {
 export interface WayToPool {
   readonly path: string;
   readonly value: unknown;
-  /** What the pods do, as a sentence goes on: `ask for nodes of pool bank`. */
+  /** What the pods do, as a sentence goes on: `ask for nodes of pool bank, which is not theirs`. */
   readonly says: string;
 }
 
-/** Every place in a pod spec by which its pods come to nodes of one of the pools. */
-export function waysToPools(podSpec: any, pools: ReadonlySet<string>): WayToPool[] {
+/**
+ * Every place in a pod spec by which its pods come to nodes of others.
+ *
+ * @param pools every pool that a namespace has
+ * @param own the pool of the namespace of the pods, if it has one
+ */
+export function waysToPools(podSpec: any, pools: ReadonlySet<string>, own: string | undefined): WayToPool[] {
+  const isForeign = (pool: string) => pool !== own && pools.has(pool);
   const selected = podSpec.nodeSelector?.[NODE_POOL_LABEL];
-  const asked: WayToPool[] = pools.has(selected)
-    ? [{ path: `nodeSelector["${NODE_POOL_LABEL}"]`, value: selected, says: `ask for nodes of pool ${selected}` }] : [];
-  const required = nodeTerms(podSpec).flatMap((term, index): WayToPool[] => poolNames(term).flat().filter((name) => pools.has(name)).map((name) => (
-    { path: `affinity.nodeAffinity.${REQUIRED}.nodeSelectorTerms[${index}]`, value: name, says: `ask for nodes of pool ${name}` })));
+  const asked: WayToPool[] = isForeign(selected)
+    ? [{ path: `nodeSelector["${NODE_POOL_LABEL}"]`, value: selected, says: `ask for nodes of ${foreign([selected])}` }] : [];
+  const required = nodeTerms(podSpec).flatMap((term, index): WayToPool[] => poolNames(term).flat().filter(isForeign).map((name) => (
+    { path: `affinity.nodeAffinity.${REQUIRED}.nodeSelectorTerms[${index}]`, value: name, says: `ask for nodes of ${foreign([name])}` })));
   const tolerated = listOf(podSpec.tolerations).flatMap((one, index): WayToPool[] => {
-    const path = `tolerations[${index}]`;
-    if (one?.key !== NODE_POOL_LABEL) {
-      return [];
-    }
-    if (!isExact(one)) {
-      return pools.size > 0 ? [{ path, value: one, says: `tolerate the taint of every pool, of ${[...pools].sort().join(', ')} too` }] : [];
-    }
-    return pools.has(one.value) ? [{ path, value: one, says: `tolerate the taint of pool ${one.value}` }] : [];
+    const reached = one?.key !== NODE_POOL_LABEL ? [] : isExact(one) ? [one.value].filter(isForeign) : [...pools].filter(isForeign).sort();
+    return reached.length === 0 ? [] : [{ path: `tolerations[${index}]`, value: one, says: `tolerate the taint of ${foreign(reached)}` }];
   });
   return [...asked, ...required, ...tolerated];
+}
+
+function foreign(pools: readonly string[]): string {
+  return pools.length > 1 ? `pools ${pools.join(', ')}, which are not theirs` : `pool ${pools[0]}, which is not theirs`;
 }
 
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';

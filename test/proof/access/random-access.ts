@@ -26,7 +26,7 @@ export const RESOURCES = [
 const AUTHENTICATED = 'system:authenticated';
 const LABELS = { tier: ['low', 'high'], part: ['x', 'y'] };
 const URLS = ['/healthz', '/healthz/*', '/healthz*', '/metrics', '/metr*', '/logs/*/x', '/logs/**', '/*', '*'];
-const ODD_RESOURCES = ['*', '*', 'pods/*', '*/exec', '*/*', '*/scale', 'Pods', 'pod'];
+const ODD_RESOURCES = ['*', '*', 'pods/*', '*/exec', '*/*', '*/scale', '*/a/b', 'Pods', 'pod'];
 const BUILT_IN_ROLES = ['view', 'edit', 'admin', 'cluster-admin', 'system:discovery', 'system:aggregate-to-edit', 'system:node'];
 
 /** Somebody as authenticated. */
@@ -55,8 +55,9 @@ export const RANDOM_ACCESS: fc.Arbitrary<RandomAccess> = drawn(randomAccess);
 export function randomAccess(random: RandomChoice): RandomAccess {
   const builtIn = random.chance(15);
   const namespaces = NAMESPACES.slice(0, 2 + random.below(3));
-  const clusterRoles = random.times(2, 6, (index) => clusterRole(random, index < 3 ? ROLE_NAMES[index] : `role-${index}`, builtIn));
-  const roles = namespaces.flatMap((namespace) => ROLE_NAMES.slice(0, 3).filter(() => random.chance(50)).map((name) => role(random, name, namespace)));
+  const names = ROLE_NAMES.slice(0, 3);
+  const clusterRoles = random.times(2, 6, (index) => clusterRole(random, names[index] ?? `role-${index}`, builtIn));
+  const roles = namespaces.flatMap((namespace) => names.filter(() => random.chance(50)).map((name) => role(random, name, namespace)));
   const bindings = random.times(2, 10, (index) => binding(random, `binding-${index}`, namespaces, clusterRoles, builtIn));
   return { builtIn, objects: [...withOneResult(clusterRoles, builtIn), ...roles, ...bindings] };
 }
@@ -68,12 +69,15 @@ export function role(random: RandomChoice, name: string, namespace: string): any
 
 export function clusterRole(random: RandomChoice, name: string, builtIn: boolean = false): any {
   const labels = Object.fromEntries(Object.entries(LABELS).filter(() => random.chance(50)).map(([key, values]) => [key, random.one(values)]));
+  if (builtIn && random.chance(20)) {
+    labels[`${RBAC}/aggregate-to-${random.one(['view', 'edit', 'admin'])}`] = 'true';
+  }
   return {
     apiVersion: `${RBAC}/v1`,
     kind: 'ClusterRole',
-    metadata: { name, labels: { ...labels, ...builtIn && random.chance(20) ? { [`${RBAC}/aggregate-to-${random.one(['view', 'edit', 'admin'])}`]: 'true' } : {} } },
-    ...random.chance(35) ? { aggregationRule: { clusterRoleSelectors: random.times(1, 2, () => selector(random)) }, rules: random.times(0, 2, () => rule(random)) }
-      : { rules: random.times(0, 3, () => rule(random)) },
+    metadata: { name, labels },
+    ...random.chance(35) ? { aggregationRule: { clusterRoleSelectors: random.times(1, 2, () => selector(random)) } } : {},
+    rules: random.times(0, 3, () => rule(random)),
   };
 }
 
@@ -147,11 +151,15 @@ function subject(random: RandomChoice, namespace: string | undefined): any {
  * controller comes to them sooner or later; so there they have none.
  */
 function withOneResult(clusterRoles: readonly any[], builtIn: boolean): any[] {
-  const gathers = (one: any, other: any) => one !== other && one.aggregationRule?.clusterRoleSelectors.some((each: any) => matchesSelector(each, other.metadata.labels));
-  let left = [...clusterRoles, ...builtIn ? builtInAccessObjects(37).map(({ manifest }) => manifest).filter(({ kind }) => kind === 'ClusterRole') : []];
+  const others = builtIn ? builtInAccessObjects(37).map(({ manifest }) => manifest).filter(({ kind }) => kind === 'ClusterRole') : [];
+  let left = [...clusterRoles, ...others];
   for (let before = -1; before !== left.length;) {
     before = left.length;
     left = left.filter((one) => left.some((other) => gathers(one, other)));
   }
   return left.length === 0 ? [...clusterRoles] : clusterRoles.map((one) => one.aggregationRule ? { ...one, rules: [] } : one);
+}
+
+function gathers(one: any, other: any): boolean {
+  return one !== other && one.aggregationRule?.clusterRoleSelectors.some((each: any) => matchesSelector(each, other.metadata.labels));
 }

@@ -20,8 +20,8 @@ export class RandomChoice {
 
   /** Different items in their order: usually few, at least one. */
   public some<T>(items: readonly T[], most: number = 2): T[] {
-    const drawn = new Set(Array.from({ length: 1 + this.below(most) }, () => this.one(items)));
-    return items.filter((item) => drawn.has(item));
+    const chosen = new Set(this.times(1, most, () => this.one(items)));
+    return items.filter((item) => chosen.has(item));
   }
 
   public times<T>(least: number, most: number, draw: (index: number) => T): T[] {

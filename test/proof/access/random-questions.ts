@@ -1,5 +1,6 @@
 import {
-  NAMESPACES, OBJECT_NAMES, PATHS, RBAC, RESOURCES, ROLE_NAMES, RandomAccess, RandomUser, USERS, VERBS, bindingOf, clusterRole, resourceRule, role, roleReference, rule,
+  NAMESPACES, OBJECT_NAMES, PATHS, RBAC, RESOURCES, ROLE_NAMES, RandomAccess, RandomUser, USERS, VERBS,
+  bindingOf, clusterRole, resourceRule, role, roleReference, rule,
 } from './random-access';
 import { RandomChoice } from './random-choice';
 
@@ -37,9 +38,10 @@ function heldBy(random: RandomChoice, { objects }: RandomAccess): Held {
   const named = USERS.filter(({ name, groups }) => subjects.some((subject: any) => (
     subject.kind === 'ServiceAccount' ? name === `system:serviceaccount:${subject.namespace ?? namespace}:${subject.name}`
       : subject.kind === 'User' ? name === subject.name : groups.includes(subject.name))));
-  const bound = objects.find(({ kind, metadata }) => kind === roleRef.kind && metadata.name === roleRef.name && (kind === 'ClusterRole' || metadata.namespace === namespace));
-  const rules = bound?.rules.length > 0 ? bound.rules : objects.flatMap((object) => object.rules ?? []);
-  return { user: random.one(named.length > 0 && random.chance(85) ? named : USERS), namespace, roleRef, rules: rules.length > 0 ? rules : [resourceRule(random)] };
+  const bound = objects.find(({ kind, metadata }) => (
+    kind === roleRef.kind && metadata.name === roleRef.name && (kind === 'ClusterRole' || metadata.namespace === namespace)));
+  const rules = bound?.rules.length > 0 ? bound.rules : [...objects.flatMap((object) => object.rules ?? []), resourceRule(random)];
+  return { user: random.one(named.length > 0 && random.chance(85) ? named : USERS), namespace, roleRef, rules };
 }
 
 function allowedQuestion(random: RandomChoice, held: Held): AccessQuestion {
@@ -64,13 +66,15 @@ function resourceRequest(random: RandomChoice, { verbs, apiGroups, resources, re
   const isClusters = ['nodes', 'clusterroles', 'clusterrolebindings'].includes(resource) && random.chance(80);
   const names = resource === 'namespaces' && namespace && random.chance(60) ? [namespace] : resourceNames ?? OBJECT_NAMES;
   const place = resource === 'namespaces' || isClusters || random.chance(10) ? undefined : namespace ?? random.one(NAMESPACES);
-  return { verb, group, resource, subresource, namespace: place, name: resourceNames || subresource || random.chance(40) ? random.one(names) : undefined };
+  const name = resourceNames || subresource || random.chance(40) ? random.one(names) : undefined;
+  return { verb, group, resource, subresource, namespace: place, name };
 }
 
 function anyRequest(random: RandomChoice): any {
   const [group, combined] = random.one(RESOURCES);
   const [resource, subresource] = combined.split('/');
-  return { verb: random.one([...VERBS, 'bind', 'escalate']), group, resource, subresource, namespace: random.one([undefined, ...NAMESPACES]), name: random.one([undefined, ...OBJECT_NAMES]) };
+  const [namespace, name] = [random.one([undefined, ...NAMESPACES]), random.one([undefined, ...OBJECT_NAMES])];
+  return { verb: random.one([...VERBS, 'bind', 'escalate']), group, resource, subresource, namespace, name };
 }
 
 function oneFieldOf(random: RandomChoice, request: any): any {
@@ -87,7 +91,7 @@ function possible({ verb, path, ...request }: any): any {
     return { verb: VERBS.indexOf(verb) > 2 && verb !== 'delete' ? 'post' : verb, path };
   }
   const { group, resource, subresource, namespace, name } = request;
-  if (resource !== 'namespaces' || group !== '') {
+  if (resource !== 'namespaces') {
     return { verb, group, resource, subresource, namespace, name };
   }
   const object = name ?? 'n0';
@@ -108,8 +112,8 @@ function roleQuestion(random: RandomChoice, { user, namespace, rules }: Held): A
   const kept = rules.filter(() => random.chance(70)).slice(0, 3).map((each) => random.chance(60) ? narrowed(random, each) : each);
   const inNamespace = namespace ?? (random.chance(50) ? random.one(NAMESPACES) : undefined);
   const isRole = inNamespace !== undefined && random.chance(85);
-  const wanted = [...kept.length > 0 ? kept : [narrowed(random, random.one(rules))], ...random.chance(15) ? [isRole ? resourceRule(random) : rule(random)] : []]
-    .filter(({ nonResourceURLs }) => !isRole || !nonResourceURLs);
+  const added = random.chance(15) ? [isRole ? resourceRule(random) : rule(random)] : [];
+  const wanted = [...kept.length > 0 ? kept : [narrowed(random, random.one(rules))], ...added].filter((each) => !isRole || !each.nonResourceURLs);
   const name = random.one(['new', ...ROLE_NAMES]);
   const written = isRole ? role(random, name, inNamespace) : clusterRole(random, name);
   return { kind: 'writeRole', user, role: { ...written, rules: wanted, ...random.chance(80) ? { aggregationRule: undefined } : {} } };
@@ -117,7 +121,8 @@ function roleQuestion(random: RandomChoice, { user, namespace, rules }: Held): A
 
 function narrowed(random: RandomChoice, granted: any): any {
   if (granted.nonResourceURLs) {
-    return { verbs: random.some(granted.verbs), nonResourceURLs: random.some<string>(granted.nonResourceURLs).flatMap((url) => random.one([[url], [`${url}/*`], [url.replace(/\*+$/, 'x')]])) };
+    const urls = random.some<string>(granted.nonResourceURLs).map((url) => random.one([url, `${url}/*`, url.replace(/\*+$/, 'x')]));
+    return { verbs: random.some(granted.verbs), nonResourceURLs: urls };
   }
   const { verbs, apiGroups, resources, resourceNames } = granted;
   return {

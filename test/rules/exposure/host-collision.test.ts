@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { coversHost } from '../../../src/rules/exposure/host-name';
 import { hostCollision } from '../../../src/rules/exposure/host-collision';
+import { coversHost } from '../../../src/rules/exposure/host-name';
 import { describeGraphRule, graphFindings } from '../describe-graph-rule';
 import { gateway, httpRoute, ingress, listenerSet, tenantNamespace } from './claims';
 
@@ -119,6 +119,20 @@ describe('of tenants', () => {
     expect(find(own('bank', 'a.example.com'), own('thief', 'a.example.com', { gatewayClassName: 'other' }))).toEqual([]);
     expect(find(own('bank', undefined), own('thief', undefined, { gatewayClassName: 'other' }))).toEqual([]);
     expect(find(own('bank', undefined), ingress('shop', 'shop', ['shop.example.com']))).toEqual([]);
+    expect(find(own('bank', undefined), ingress('shop', 'shop', ['']))).toEqual([]);
+  });
+
+  test('a gateway of Istio has the class of the pods that it selects', () => {
+    const istio = (name: string, selector: string) => custom('networking.istio.io/v1', 'Gateway', name, name, { selector: { istio: selector }, servers: [{ hosts: ['a.example.com'] }] });
+    expect(find(istio('bank', 'public'), istio('thief', 'public'))).toHaveLength(2);
+    expect(find(istio('bank', 'public'), istio('thief', 'internal'))).toEqual([]);
+  });
+
+  test('a listener that a route does not hang on is a rival, whatever other listeners of its owner are', () => {
+    const second = gateway('second', 'infra', [{ hostname: '*.example.com', ...OPEN }]);
+    const route = (...parentRefs: any[]) => httpRoute('bank', 'bank', { parentRefs, hostnames: ['bank.example.com'] });
+    expect(find(edge, second, route(...onEdge))).toEqual(['HTTPRoute/bank spec.hostnames[0]']);
+    expect(find(edge, second, route(...onEdge, { name: 'second', namespace: 'infra' }))).toEqual([]);
   });
 
   test('a set of listeners has the class of its gateway', () => {
@@ -159,10 +173,12 @@ describe('of many claims', () => {
     fc.assert(fc.property(fc.array(CLAIM, { maxLength: 6 }), (claims) => {
       const objects = claims.map(({ namespace, host, kind }, index) => {
         const name = `c${index}`;
-        return kind === 'ingress' ? ingress(name, namespace, [host]) : kind === 'route' ? httpRoute(name, namespace, host ? { hostnames: [host] } : {}) : certificate(name, namespace, host || 'c');
+        const spec = host ? { hostnames: [host] } : {};
+        return kind === 'ingress' ? ingress(name, namespace, [host]) : kind === 'route' ? httpRoute(name, namespace, spec) : certificate(name, namespace, host || 'c');
       });
       const hosts = claims.map(({ host, kind }) => host || (kind === 'certificate' ? 'c' : '*'));
-      const collide = claims.some((one, index) => claims.some((other, at) => one.namespace !== other.namespace && coversHost(hosts[index], hosts[at])));
+      const isOthers = (one: number, other: number) => claims[one].namespace !== claims[other].namespace && coversHost(hosts[one], hosts[other]);
+      const collide = hosts.some((_, one) => hosts.some((__, other) => isOthers(one, other)));
       expect(graphFindings(hostCollision, [...TENANTS, ...objects]).length > 0).toBe(collide);
     }), { numRuns: 1000 });
   });

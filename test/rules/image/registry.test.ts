@@ -1,7 +1,8 @@
 import { registry } from '../../../src/rules/image/registry';
 import { POD_KINDS } from '../../../src/rules/rule';
 import { workloadOf } from '../clean-pods';
-import { describeGraphRule } from '../describe-graph-rule';
+import { describeGraphRule, graphFindings } from '../describe-graph-rule';
+import { tenantNamespace } from '../tenancy/allow-lists';
 
 const context = { tenant: 'shop', registries: ['registry.example.com/shop/', 'docker.io/library'] };
 const SPEC = 'spec.template.spec';
@@ -47,6 +48,25 @@ describeGraphRule(registry, {
     { name: 'no list of registries', object: 0, edit: { set: `${SPEC}.containers[0].image`, to: 'quay.io/web:1' } },
     { name: 'lists that are none', context, object: 0, edit: { set: `${SPEC}.volumes`, to: 'none' } },
   ],
+});
+
+describe('in plain files, with the list of the Namespace', () => {
+  const namespace = tenantNamespace({ registries: ['registry.example.com/shop/'] });
+  const deployment = (image: string) => workloadOf('apps/Deployment', { containers: [{ name: 'web', image }] });
+
+  test('images of other registries are found', () => {
+    const found = graphFindings(registry, [namespace, deployment('quay.io/web:1')]);
+    expect(found.map(({ message }) => message)).toEqual(['quay.io/web:1 is not from a registry of the tenant: only registry.example.com/shop/ may be used']);
+    expect(graphFindings(registry, [namespace, deployment('registry.example.com/shop/web:1')])).toEqual([]);
+  });
+
+  test('what the boundary says goes before it', () => {
+    expect(graphFindings(registry, [namespace, deployment('quay.io/web:1')], { tenant: 'shop', registries: ['quay.io'] })).toEqual([]);
+  });
+
+  test('nothing is found without a list', () => {
+    expect(graphFindings(registry, [tenantNamespace(), deployment('quay.io/web:1')])).toEqual([]);
+  });
 });
 
 test('is about every kind that makes pods', () => {

@@ -39,7 +39,8 @@ test.each([
   'metallb.io/loadBalancerIPs', 'metallb.universe.tf/loadBalancerIPs', 'lbipam.cilium.io/ips', 'io.cilium/lb-ipam-ips', 'kube-vip.io/loadbalancerIPs',
   'service.beta.kubernetes.io/azure-load-balancer-ipv4', 'service.beta.kubernetes.io/azure-load-balancer-ipv6',
 ])('addresses in the annotation %s are judged', (key) => {
-  const found = (text: string) => graphFindings(allowedExternalIps, [namespace, service({}, { [key]: text })]).map(({ path, value }) => [path, value]);
+  const found = (text: string) => graphFindings(allowedExternalIps, [namespace, service({}, { [key]: text })])
+    .map(({ path, value }) => [path, value]);
   expect(found('203.0.113.1, 2001:db8::2')).toEqual([]);
   expect(found('203.0.113.1, 203.0.113.9')).toEqual([[`metadata.annotations["${key}"]`, '203.0.113.9']]);
 });

@@ -22,6 +22,7 @@ describeGraphRule(allowedHostnames, {
     { name: 'the domain above', ...host('example.com'), finds: HOST },
     { name: 'a wider wildcard', ...host('*.example.com'), finds: HOST },
     { name: 'a name that only ends alike', ...host('workshop.example.com'), finds: HOST },
+    { name: 'the name of a Service', ...host('web.shop-web.svc'), finds: HOST },
     { name: 'no host, which is every one', ...host(undefined), finds: HOST },
     { name: 'an empty host', ...host(''), finds: HOST },
     { name: 'a default backend', object: 1, edit: { set: 'spec', to: { defaultBackend: { service: { name: 'web', port: { number: 80 } } } } }, finds: ['Ingress/web spec.defaultBackend'] },

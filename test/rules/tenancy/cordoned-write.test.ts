@@ -50,6 +50,8 @@ describeGraphRule(cordonedWrite, {
     { name: 'the built-in role that looks', object: 2, edit: { set: 'roleRef', to: { kind: 'ClusterRole', name: 'view' } } },
     { name: 'a role that is not there', object: 2, edit: { set: 'roleRef.name', to: 'other' }, given: [WRITES] },
     { name: 'a binding of another namespace', object: 2, edit: { set: 'metadata.namespace', to: 'shop-data' }, given: [WRITES] },
+    { name: 'the default account of a workload that names none', ...subjects(account('shop-web', 'default')), given: [WRITES, { object: 3, edit: { set: 'spec.template.spec', to: {} } }] },
+    { name: 'the account of a workload by the old name of the field', ...subjects(account('shop-web', 'old')), given: [WRITES, { object: 3, edit: { set: 'spec.template.spec', to: { serviceAccount: 'old' } } }] },
     { name: 'a binding without subjects', object: 2, edit: { set: 'subjects', to: undefined }, given: [WRITES] },
     ...[account('kube-system', 'controller'), user('system:kube-controller-manager'), group('system:masters'), user('system:serviceaccount:kube-system:controller'), account('shop-web', 'web'), user('system:serviceaccount:shop-web:web')]
       .map((subject) => ({ name: `rights that write for ${subject.kind} ${subject.name}`, ...subjects(subject), given: [WRITES] })),

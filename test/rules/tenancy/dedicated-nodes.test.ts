@@ -1,5 +1,5 @@
-import { dedicatedNodes } from '../../../src/rules/tenancy/dedicated-nodes';
 import { POD_KINDS } from '../../../src/rules/rule';
+import { dedicatedNodes } from '../../../src/rules/tenancy/dedicated-nodes';
 import { CLEAN_POD_SPEC, workloadOf } from '../clean-pods';
 import { describeGraphRule, graphFindings } from '../describe-graph-rule';
 import { namespace } from './objects';
@@ -36,6 +36,7 @@ describeGraphRule(dedicatedNodes, {
     { name: 'a toleration of another pool in place of the own', object: 1, edit: { set: `${SPEC}.tolerations[0].value`, to: 'bank' }, finds: [`Deployment/web ${SPEC}.tolerations`, `Deployment/web ${SPEC}.tolerations[0]`] },
     { name: 'a toleration of another pool beside the own', object: 1, edit: { set: `${SPEC}.tolerations`, to: [toleration('shop'), toleration('bank')] }, finds: [`Deployment/web ${SPEC}.tolerations[1]`] },
     { name: 'a toleration of every pool', object: 1, edit: { set: `${SPEC}.tolerations`, to: [toleration('shop'), { key: KEY, operator: 'Exists' }] }, finds: [`Deployment/web ${SPEC}.tolerations[1]`] },
+    { name: 'a toleration of every value that names the own', object: 1, edit: { set: `${SPEC}.tolerations[0].operator`, to: 'Exists' }, finds: [`Deployment/web ${SPEC}.tolerations`, `Deployment/web ${SPEC}.tolerations[0]`] },
     {
       name: 'an affinity one of whose terms leaves the pool',
       object: 1,
@@ -57,6 +58,7 @@ describeGraphRule(dedicatedNodes, {
   ],
   keeps: [
     { name: 'a namespace without a pool', object: 0, edit: { set: 'metadata.annotations', to: {} }, given: [{ object: 1, edit: { set: `${SPEC}.nodeSelector`, to: {} } }] },
+    { name: 'a namespace whose pool is empty', object: 0, edit: { set: 'metadata.annotations["cdk8s-bulwark/node-pool"]', to: '' }, given: [{ object: 1, edit: { set: `${SPEC}.nodeSelector`, to: {} } }] },
     { name: 'a namespace that is not here', remove: 0, given: [{ object: 1, edit: { set: `${SPEC}.nodeSelector`, to: {} } }] },
     { name: 'an affinity that all nodes of the pool meet', object: 1, given: [{ object: 1, edit: { set: `${SPEC}.nodeSelector`, to: {} } }], edit: { set: `${SPEC}.affinity`, to: affinity(inPool('shop')) } },
     { name: 'a toleration without an operator', object: 1, edit: { set: `${SPEC}.tolerations[0].operator`, to: undefined } },
@@ -81,4 +83,12 @@ test('a finding says whose pods run where', () => {
     `Pods of namespace shop-web do not tolerate the taint ${KEY}=shop:NoSchedule of its pool`,
     'Pods of namespace shop-web tolerate the taint of pool bank, which is not theirs',
   ]);
+  const everywhere = workloadOf('apps/Deployment', { ...CLEAN_POD_SPEC, tolerations: [{ key: KEY, operator: 'Exists' }] });
+  expect(graphFindings(dedicatedNodes, [pooled('shop-api', 'shop'), pooled('bank-web', 'bank'), everywhere]).map(({ message }) => message))
+    .toEqual(['Pods of namespace shop-web tolerate the taint of pools bank, shop, which are not theirs']);
+});
+
+test('where the own pool is the only one, a toleration of every pool is one of the own', () => {
+  const every = { ...OF_POOL, tolerations: [toleration('shop'), { key: KEY, operator: 'Exists' }] };
+  expect(graphFindings(dedicatedNodes, [pooled('shop-web', 'shop'), workloadOf('apps/Deployment', every)])).toEqual([]);
 });

@@ -17,6 +17,7 @@ describeGraphRule(sandbox, {
   ],
   keeps: [
     { name: 'a namespace without a sandbox', object: 0, edit: { set: 'metadata.annotations', to: {} }, given: [{ object: 1, edit: { set: FIELD, to: undefined } }] },
+    { name: 'a class that is chosen where no sandbox is asked for', object: 0, edit: { set: 'metadata.annotations', to: {} } },
     { name: 'a namespace that is not here', remove: 0, given: [{ object: 1, edit: { set: FIELD, to: undefined } }] },
   ],
 });

@@ -35,6 +35,7 @@ describeGraphRule(securityGroups, {
   ],
   keeps: [
     { name: 'a second policy with groups of theirs', add: [policy('more', 'shop-web', [SECOND], { podSelector: { matchLabels: { app: 'web' } } })] },
+    { name: 'a namespace whose list is empty', object: 4, edit: { set: 'metadata.annotations', to: { 'cdk8s-bulwark/security-groups': '' } } },
     { name: 'groups that nobody has listed', add: [policy('more', 'blog-web', [NOBODYS])] },
     { name: 'all service accounts in place of all pods', object: POLICY, edit: { set: 'spec', to: policy('all', '', [OWN, SECOND], { serviceAccountSelector: { matchLabels: {} } }).spec } },
     { name: 'a group that both list', object: 4, edit: { set: 'metadata.annotations', to: { 'cdk8s-bulwark/security-groups': OWN } }, add: [policy('all', 'blog-web', [OWN])] },

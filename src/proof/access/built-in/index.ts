@@ -11,9 +11,10 @@ let objects: readonly { manifest: any }[] | undefined;
 /**
  * The roles and bindings that the API server makes when it starts, with the feature gates that are on by default.
  *
- * They are those of Kubernetes 1.37 for every minor version from 28 on. Of the rules that depend on a feature gate, those
- * for users are of `resourceclaims` and `resourceclaimtemplates` (DynamicResourceAllocation, on since 1.34); the others are
- * held by components. An older cluster that lacks the gate lacks the resource, too, so that the rule grants nothing there.
+ * They are those of Kubernetes 1.37 for every minor version from 28 on. Older ones have less: `edit` and `view` without the
+ * events of `events.k8s.io`, and without `resourceclaims` and `resourceclaimtemplates` where DynamicResourceAllocation is
+ * off, as it is by default before 1.34. What else depends on a feature gate is held by components, and mostly of resources
+ * that there are only with the gate.
  *
  * Nobody holds `system:node`: the kubelets' rights come from the Node authorizer, which is none of RBAC.
  *
