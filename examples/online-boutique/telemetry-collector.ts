@@ -40,6 +40,7 @@ export class TelemetryCollector extends Construct {
     const binding = new ClusterRoleBinding(cluster, 'collector-role-binding', { metadata, role });
     binding.addSubjects(this.workload);
     Exemption.of({ ...READS_PODS, rule: 'rbac-tenant-cluster-binding' }).applyTo(binding);
+    Exemption.of({ ...READS_PODS, rule: 'rbac-reaches-other-tenant' }).applyTo(binding);
   }
 }
 

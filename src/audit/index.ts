@@ -1,7 +1,7 @@
 export {
-  ACCESS_ASSUMPTIONS, ACCESS_REPORTS, type Abilities, type Ability, AccessFormat, type AccessHole, type AccessQuestion, type AccessReport, type AccessSubject, type AccessTenant,
-  type AccessView, type AccessViewProps, type AccessWay, type Hold, type Permission, type PermissionsProps, SUBJECT_KINDS, type SubjectGrant, type SubjectHome, type SubjectPower,
-  type SubjectReach, type UnresolvedBinding, type WhoCan, type WhoCanProps, accessViewOf, inPlace, permissionsOf, powerWaysOf, subjectId, subjectOf, whoCan,
+  ACCESS_REPORTS, AccessFormat, type AccessHole, type AccessQuestion, type AccessReport, type AccessSubject, type AccessTenant, type AccessView,
+  type AccessViewProps, type AccessWay, type Permission, type PermissionsProps, SUBJECT_KINDS, type WhoCan, type WhoCanProps, accessViewOf, inPlace,
+  permissionsOf, powerWaysOf, subjectId, subjectOf, whoCan,
 } from './access-view';
 export { type AuditInput, audit } from './audit';
 export { AuditOptions, DEFAULT_FAIL_ON, failuresOf } from './audit-options';

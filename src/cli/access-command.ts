@@ -4,14 +4,16 @@ import { didYouMean } from './near-name';
 import { tellSkipped, writeLines, writeText } from './output';
 import { ReadObjects, readObjects } from './read-objects';
 import { Streams } from './streams';
-import { ACCESS_REPORTS, AccessFormat, AccessView, accessViewOf, permissionsOf, powerWaysOf, printable, subjectId, whoCan } from '../audit';
+import { ACCESS_REPORTS, AccessFormat, AccessView, Permission, accessViewOf, permissionsOf, powerWaysOf, printable, subjectId, whoCan } from '../audit';
 import { AccessProof, Principal, describePrincipal } from '../proof';
 
 /** Runs `bulwark access`; returns whether nobody was found to come to what is not theirs. */
 export function runAccess(options: AccessArguments, streams: Streams): boolean {
   const read = readObjects(options.paths, streams.stdin);
   const proof = new AccessProof(read.objects);
-  const isClean = options.whoCan ? runWhoCan(proof, read, options, streams) : options.subject ? runSubject(proof, options, streams) : runReport(proof, read, options, streams);
+  const isClean = options.whoCan ? runWhoCan(proof, read, options, streams)
+    : options.subject ? runSubject(proof, options, streams)
+      : runReport(proof, read, options, streams);
   tellSkipped(read.skipped, streams);
   return isClean;
 }
@@ -30,13 +32,15 @@ function tellAssumed({ assumptions }: AccessView, { stderr }: Streams): void {
 }
 
 /** What was asked is answered, whatever the answer is. */
-function runWhoCan(proof: AccessProof, { placeOf }: ReadObjects, { whoCan: question, builtIn, format, output }: AccessArguments, streams: Streams): boolean {
+function runWhoCan(proof: AccessProof, { placeOf }: ReadObjects, options: AccessArguments, streams: Streams): boolean {
+  const { whoCan: question, builtIn, format, output } = options;
   const answers = whoCan(proof, question!, { builtIn, placeOf });
   if (format === AccessFormat.JSON) {
     writeText(jsonText({
       version: 1,
       question: question!,
-      answers: answers.map(({ id, place, binding = null, role = null, origin = null, names = null, steps = null }) => ({ subject: id, place, binding, role, origin, names, steps })),
+      answers: answers.map(({ id: subject, place, binding = null, role = null, origin = null, names = null, steps = null }) =>
+        ({ subject, place, binding, role, origin, names, steps })),
     }), output, streams);
   } else {
     writeLines(whoCanLines(question!, answers).map(printable), output, streams);
@@ -55,7 +59,7 @@ function runSubject(proof: AccessProof, { subject, namespace, builtIn, format, o
       version: 1,
       subject: subjectId(principal),
       tenants: [...tenants].sort(),
-      permissions: permissions.map(({ place, group, resources, names, verbs, arePaths }) => ({ place, group: arePaths ? null : group, resources: arePaths ? null : resources, paths: arePaths ? resources : null, names: names.length === 0 ? null : names, verbs })),
+      permissions: permissions.map(permissionData),
       ways: ways.map(({ kind, gains, steps }) => ({ kind, gains, steps })),
     }), output, streams);
   } else {
@@ -72,6 +76,11 @@ function tellUnknown({ bindings }: AccessProof, principal: Principal, { stderr }
     const near = didYouMean(id, bindings.principals.map(subjectId));
     stderr.write(`${printable(`no role is bound to ${describePrincipal(principal)} itself${near}`)}\n`);
   }
+}
+
+function permissionData({ place, group, resources, names, verbs, arePaths }: Permission): object {
+  const about = arePaths ? { group: null, resources: null, paths: resources } : { group, resources, paths: null };
+  return { place, ...about, names: names.length === 0 ? null : names, verbs };
 }
 
 function jsonText(value: object): string {

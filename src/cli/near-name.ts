@@ -26,9 +26,9 @@ function slipsBetween(one: string, other: string): number {
   for (let row = 1; row <= one.length; row++) {
     const current = [row];
     for (let place = 1; place <= other.length; place++) {
-      const isSame = one[row - 1] === other[place - 1];
+      const replaced = last[place - 1] + (one[row - 1] === other[place - 1] ? 0 : 1);
       const isSwapped = row > 1 && place > 1 && one[row - 1] === other[place - 2] && one[row - 2] === other[place - 1];
-      current[place] = Math.min(last[place] + 1, current[place - 1] + 1, last[place - 1] + (isSame ? 0 : 1), isSwapped ? beforeLast[place - 2] + 1 : Infinity);
+      current[place] = Math.min(last[place] + 1, current[place - 1] + 1, replaced, isSwapped ? beforeLast[place - 2] + 1 : Infinity);
     }
     [beforeLast, last] = [last, current];
   }

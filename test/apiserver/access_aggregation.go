@@ -88,7 +88,8 @@ func applyingClient(clusterRoles cache.Indexer) (rbacclient.ClusterRoleInterface
 	return client.ClusterRoles(), nil
 }
 
-// roundDone starts another round unless nothing was written in this one.
+// roundDone tells the controller of what it has written in this round, which starts
+// another, unless that was nothing.
 func (a *aggregation) roundDone() {
 	a.rounds++
 	switch {
@@ -102,7 +103,7 @@ func (a *aggregation) roundDone() {
 	}
 }
 
-// aggregationInformer tells of what the controller itself has written; nothing else changes.
+// aggregationInformer is told of changes by roundDone.
 type aggregationInformer struct {
 	cache.SharedIndexInformer
 	*aggregation
@@ -167,7 +168,6 @@ func (c aggregationClient) Apply(ctx context.Context, config *rbacv1ac.ClusterRo
 	if !sameRules(old.Rules, applied.Rules) {
 		c.writes++
 	}
-	c.changed.OnUpdate(old, applied)
 	return applied, nil
 }
 

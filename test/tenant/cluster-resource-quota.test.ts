@@ -42,7 +42,8 @@ test('priority classes have quotas of their own, and classes that a namespace ma
   const budget = TenantBudget.of({ ...CPU_AND_MEMORY, pods: 40, priorities: { batch: { pods: 3 } } });
   const tenant = openShift(true, { budget, priorityClasses: ['batch'] });
   tenant.addNamespace('web', { priorityClasses: ['batch', 'interactive'] });
-  expect(quotas(tenant).map(({ metadata, spec }) => [metadata.name, spec.quota.scopeSelector?.matchExpressions.at(-1).values, spec.quota.hard.pods])).toEqual([
+  const classesOf = ({ quota: { scopeSelector } }: any) => scopeSelector?.matchExpressions.at(-1).values;
+  expect(quotas(tenant).map(({ metadata, spec }) => [metadata.name, classesOf(spec), spec.quota.hard.pods])).toEqual([
     ['shop-tenant-budget', undefined, '40'],
     ['shop-priority-batch', ['batch'], '3'],
     ['shop-no-other-priority', ['batch', 'interactive'], '0'],

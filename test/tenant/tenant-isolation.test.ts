@@ -52,7 +52,8 @@ function synth(build: (root: SecureApp) => void): string {
 }
 
 function proofOf(...tenants: SecureTenant[]): NetworkProof {
-  return new NetworkProof(tenants.flatMap((tenant) => tenant.toManifests()).map((manifest) => ({ manifest: normaliseManifest(manifest) })), { target: TARGET });
+  const objects = tenants.flatMap((tenant) => tenant.toManifests()).map((manifest) => ({ manifest: normaliseManifest(manifest) }));
+  return new NetworkProof(objects, { target: TARGET });
 }
 
 test('a tenant that asks for it has a policy of the cluster for each namespace, on its own chart', () => {

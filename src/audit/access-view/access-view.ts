@@ -104,6 +104,8 @@ export interface AccessHole {
   /** The shortest way in one sentence. */
   readonly text: string;
   readonly steps: readonly WitnessStep[];
+  /** Ids of others of the same tenants who come to the same, as they become the subject. */
+  readonly also: readonly string[];
   /** The binding that the way begins with, and the role that it grants. */
   readonly binding: string;
   readonly role: string;

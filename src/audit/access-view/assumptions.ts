@@ -17,7 +17,8 @@ const OF_EVERY_CLUSTER: readonly string[] = ['kube-node-lease', 'kube-public', '
 
 /** What the answers of a proof rest on. */
 export function assumptionsOf({ surroundings }: AccessProof): string[] {
-  const unknown = [...surroundings.namespaces.values()].filter(({ isKnown, name }) => !isKnown && !OF_EVERY_CLUSTER.includes(name)).map(({ name }) => name).sort(compareCodeUnits);
+  const unknown = [...surroundings.namespaces.values()].filter(({ isKnown, name }) => !isKnown && !OF_EVERY_CLUSTER.includes(name))
+    .map(({ name }) => name).sort(compareCodeUnits);
   const more = unknown.length - MOST_NAMED;
   const named = `${unknown.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   return [...ACCESS_ASSUMPTIONS, ...unknown.length === 0 ? [] : [`Namespaces without a Namespace object are taken to hold no pods back: ${named}`]];

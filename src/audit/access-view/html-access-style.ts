@@ -3,6 +3,9 @@ import { STYLE as REPORT_STYLE } from '../report/html-style';
 const ACCESS = `
 .mark { white-space: normal; }
 #filters { padding: 12px 14px; margin: 0; }
+.switch { display: inline-flex; align-items: center; gap: 6px; min-height: 36px; font-size: 14px; cursor: pointer; }
+.switch input { margin: 0; }
+.tools { margin-top: 40px; }
 .tools .result { padding: 0 14px 12px; }
 .hole { padding: 12px 14px; border-left: 4px solid var(--fail-bar); }
 .hole h3 { display: block; margin-bottom: 4px; }

@@ -1,5 +1,5 @@
 import { AccessHole, AccessView } from './access-view';
-import { holeTitle, stepsOf } from './wording';
+import { alsoText, holeTitle, stepsOf } from './wording';
 import { WitnessStep } from '../../proof';
 import { Markup, html } from '../report/html-markup';
 import { cell, headCell, table } from '../report/html-table';
@@ -19,11 +19,13 @@ ${holes.slice(0, MOST_ROWS).map(holeMarkup)}${more(holes.length)}`}</section>
 }
 
 function holeMarkup(hole: AccessHole): Markup {
+  const also = alsoText(hole);
   return html`<article class="panel hole">
 <h3><span class="mark fail" aria-hidden="true">✗</span> ${shown(holeTitle(hole))}</h3>
 <p class="muted">Whose it is: ${shown(hole.owner)}</p>
 ${stepsMarkup(stepsOf(hole))}
-<p class="by">The way begins with ${shown(hole.binding)}${hole.origin === undefined ? undefined : html` <code class="origin">${shown(hole.origin)}</code>`}</p>
+${also === undefined ? undefined : html`<p>${shown(also)}.</p>
+`}<p class="by">The way begins with ${shown(hole.binding)}${hole.origin === undefined ? undefined : html` <code class="origin">${shown(hole.origin)}</code>`}</p>
 </article>
 `;
 }

@@ -22,7 +22,8 @@ export function filtersMarkup({ tenants, subjects }: AccessView): Markup {
 ${options(Object.entries(HOMES))}</select></label>
 <label>Tenant<select name="tenant"><option value="">All</option>
 ${options(tenants.map(({ name }, place) => [place, shown(name)]))}</select></label>
-<label class="chip high"><input type="checkbox" name="holes">Only with holes</label>
+<fieldset><legend class="unseen">Show less</legend>
+<label class="switch"><input type="checkbox" name="holes">Only with holes</label></fieldset>
 </form>
 <div class="result"><p id="shown" role="status">Subjects: ${subjects.length}</p><button type="reset" form="filters" id="clear" hidden>Clear filters</button></div>
 </div>
@@ -97,7 +98,7 @@ function dataOf({ tenants, holes }: AccessView): (subject: AccessSubject) => Mar
   const places = new Map(tenants.map(({ name }, place) => [name, place]));
   const inTenants = new Map<string, number[]>();
   tenants.forEach(({ others }, place) => others.forEach((id) => inTenants.set(id, [...inTenants.get(id) ?? [], place])));
-  const withHoles = new Set(holes.map(({ id }) => id));
+  const withHoles = new Set(holes.flatMap(({ id, also }) => [id, ...also]));
   return ({ id, home, tenants: homes }) => html` data-home="${home}" data-tenants="${[...homes.map((name) => places.get(name)), ...inTenants.get(id) ?? []].join(' ')}"${
     withHoles.has(id) ? html` data-hole="1"` : undefined} data-name="${shown(id)}"`;
 }

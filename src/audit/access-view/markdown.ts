@@ -1,7 +1,7 @@
 import { ABILITIES, abilityLetters } from './abilities';
 import { AccessHole, AccessView, AccessWay } from './access-view';
 import { matrixOf, mayIn } from './matrix';
-import { factsOf, holeTitle, powersText, rolesText, stepsOf, subjectText, verdictOf } from './wording';
+import { alsoText, factsOf, holeTitle, powersText, rolesText, stepsOf, subjectText, verdictOf } from './wording';
 import { WitnessStep } from '../../proof';
 import { cell, code, fit, table } from '../report/markdown-table';
 
@@ -37,7 +37,8 @@ function holesSection(holes: readonly AccessHole[]): string[] {
 
 function holeText(hole: AccessHole): string {
   const steps = stepsOf(hole).map((step, index) => `${index + 1}. ${stepText(step)}\n`);
-  return `**${cell(holeTitle(hole))}**\n\n${steps.join('')}\nThe way begins with ${code(hole.binding)}${hole.origin === undefined ? '' : `, ${cell(hole.origin)}`}.\n`;
+  const also = alsoText(hole);
+  return `**${cell(holeTitle(hole))}**\n\n${steps.join('')}\n${also === undefined ? '' : `${cell(also)}. `}The way begins with ${code(hole.binding)}${hole.origin === undefined ? '' : `, ${cell(hole.origin)}`}.\n`;
 }
 
 function stepText({ text, by }: WitnessStep): string {

@@ -26,7 +26,8 @@ export interface AccessMatrix {
 export function matrixOf({ tenants, subjects }: AccessView): AccessMatrix {
   const columns = tenants.map(({ name }) => name);
   const columnOf = new Map(tenants.flatMap(({ namespaces }, column) => namespaces.map((name) => [name, column] as const)));
-  const apart = new Set(subjects.flatMap(({ reach }) => reach.map(({ place }) => place)).filter((place) => place !== CLUSTER && !columnOf.has(place)));
+  const places = subjects.flatMap(({ reach }) => reach.map(({ place }) => place));
+  const apart = new Set(places.filter((place) => place !== CLUSTER && !columnOf.has(place)));
   for (const place of [...apart].sort(compareCodeUnits).sort((one, other) => Number(one === '') - Number(other === ''))) {
     columnOf.set(place, columns.length);
     columns.push(place === '' ? CLUSTER_TITLE : tenants.length === 0 ? place : `namespace ${place}`);
@@ -46,5 +47,6 @@ function rowOf(subject: AccessSubject, columnOf: ReadonlyMap<string, number>): M
     const column = columnOf.get(place)!;
     byColumn.set(column, [...byColumn.get(column) ?? (place === '' ? [] : [everywhere]), may]);
   }
-  return { subject, everywhere, cells: new Map([...byColumn].sort(([one], [other]) => one - other).map(([column, reaches]) => [column, togetherOf(reaches)])) };
+  const cells = [...byColumn].sort(([one], [other]) => one - other).map(([column, reaches]) => [column, togetherOf(reaches)] as const);
+  return { subject, everywhere, cells: new Map(cells) };
 }

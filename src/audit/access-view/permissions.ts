@@ -27,11 +27,14 @@ export interface PermissionsProps {
 
 const EVERY = '*';
 const VERBS = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'deletecollection'];
-const CLUSTER_SCOPED = new Set(KINDS.filter(({ scope, plural }) => scope === 'Cluster' && plural !== 'namespaces').map(({ group, plural }) => `${group}/${plural}`));
+/** But for Namespaces, which a binding in them is about. */
+const CLUSTER_SCOPED = new Set(KINDS.filter(({ scope, plural }) => scope === 'Cluster' && plural !== 'namespaces')
+  .map(({ group, plural }) => `${group}/${plural}`));
 
 /** What somebody may do by their own roles and those of the groups that the API server puts them in, by place, group and resource. */
 export function permissionsOf(proof: AccessProof, principal: Principal, { builtIn = false, namespace }: PermissionsProps = {}): Permission[] {
-  const grants = proof.grantsOf(principal).filter((grant) => (builtIn || !isEverybodys(grant, proof)) && (namespace === undefined || [CLUSTER, namespace].includes(grant.place)));
+  const isTold = (place: string) => namespace === undefined || place === CLUSTER || place === namespace;
+  const grants = proof.grantsOf(principal).filter((grant) => (builtIn || !isEverybodys(grant, proof)) && isTold(grant.place));
   const rows = new Map<string, Permission & { readonly verbs: string[] }>();
   for (const { place, role } of grants) {
     for (const row of role.rules.flatMap((rule) => rowsOf(rule, place))) {
@@ -54,7 +57,7 @@ function rowsOf({ apiGroups, resources, resourceNames, nonResourceURLs, verbs }:
 
 /** Resources of a group with which the same is allowed, in one row. */
 function together(rows: readonly Permission[]): Permission[] {
-  const byVerbs = new Map<string, Permission & { readonly resources: readonly string[] }>();
+  const byVerbs = new Map<string, Permission>();
   for (const row of rows) {
     const key = JSON.stringify([row.place, row.arePaths, row.group, row.names, row.verbs]);
     byVerbs.set(key, { ...row, resources: [...byVerbs.get(key)?.resources ?? [], ...row.resources].sort(compareCodeUnits) });
@@ -68,6 +71,7 @@ function inOrder(verbs: readonly string[]): string[] {
 }
 
 function compare(one: Permission, other: Permission): number {
+  const listed = ({ resources, names, verbs }: Permission) => [resources, names, verbs].map((texts) => texts.join()).join('\n');
   return compareCodeUnits(one.place, other.place) || Number(one.arePaths) - Number(other.arePaths) || compareCodeUnits(one.group, other.group)
-    || compareCodeUnits(one.resources.join(), other.resources.join()) || compareCodeUnits(one.names.join(), other.names.join()) || compareCodeUnits(one.verbs.join(), other.verbs.join());
+    || compareCodeUnits(listed(one), listed(other));
 }

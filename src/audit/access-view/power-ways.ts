@@ -7,7 +7,8 @@ const STEPS: readonly PowerKind[] = ['role', 'rewritten-roles', 'request-certifi
 
 /** How somebody comes to each of their powers, the nearest first. */
 export function powerWaysOf(principal: Principal, proof: AccessProof): AccessWay[] {
+  const who = { id: subjectId(principal), subject: describePrincipal(principal) };
   return [...proof.attackOf(principal).facts.values()]
     .filter(({ power, escalation }) => escalation !== undefined && !STEPS.includes(power.kind))
-    .map((fact) => ({ id: subjectId(principal), subject: describePrincipal(principal), kind: fact.power.kind, gains: describePower(fact.power), steps: witnessOf(fact) }));
+    .map((fact) => ({ ...who, kind: fact.power.kind, gains: describePower(fact.power), steps: witnessOf(fact) }));
 }

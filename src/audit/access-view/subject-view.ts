@@ -3,7 +3,7 @@ import { AccessSubject, SubjectGrant, SubjectPower } from './access-view';
 import { inPlace } from './places';
 import { subjectId, subjectKindOf } from './subject-id';
 import { compareCodeUnits } from '../../manifest';
-import { AccessProof, Attack, CLUSTER, Fact, Power, Principal, RoleGrant, describePower, placeOfPower, titleOf } from '../../proof';
+import { AccessProof, Attack, CLUSTER, Fact, Power, PowerKind, Principal, RoleGrant, describePower, placeOfPower, titleOf } from '../../proof';
 
 /** What a report tells of somebody. */
 export function subjectViewOf(principal: Principal, proof: AccessProof): AccessSubject {
@@ -43,7 +43,11 @@ function grantsOf(principal: Principal, proof: AccessProof): SubjectGrant[] {
   return proof.bindings.of(principal).filter(({ binding }) => !proof.surroundings.isBuiltIn(binding)).map((grant): SubjectGrant => {
     const origin = originOf(grant.binding);
     return { place: grant.place, role: roleText(grant), binding: titleOf(grant.binding), ...origin === undefined ? {} : { origin } };
-  }).sort((one, other) => compareCodeUnits(one.place, other.place) || compareCodeUnits(one.role, other.role) || compareCodeUnits(one.binding, other.binding));
+  }).sort(compareGrants);
+}
+
+function compareGrants(one: SubjectGrant, other: SubjectGrant): number {
+  return compareCodeUnits(one.place, other.place) || compareCodeUnits(one.role, other.role) || compareCodeUnits(one.binding, other.binding);
 }
 
 /** Whether own roles say so, with no way up before. */
@@ -54,24 +58,31 @@ export function isHeld({ after }: Fact): boolean {
 /** More of those whom somebody can act as are only counted. */
 const MOST_NAMED = 5;
 
+interface PowerDraft {
+  readonly kind: PowerKind;
+  readonly text: string;
+  readonly isHeld: boolean;
+  readonly places: Set<string>;
+}
+
 /** Powers in the order in which they are found, those that differ in their place as one. */
 function powersOf(attack: Attack): SubjectPower[] {
-  const others = attack.ofKind('identity').filter(({ escalation }) => escalation !== undefined);
-  const isCounted = others.length > MOST_NAMED;
-  const drafts = new Map<string, { power: Power; text: string; isHeld: boolean; places: Set<string> }>();
+  const others = attack.ofKind('identity').length - 1;
+  const drafts = new Map<string, PowerDraft>();
   for (const fact of attack.facts.values()) {
-    if (fact.escalation !== undefined) {
-      const { power } = fact;
-      const text = isCounted && power.kind === 'identity' ? `acts as ${others.length} others` : textOf(power);
-      const key = isCounted && power.kind === 'identity' ? text : `${isHeld(fact)} ${text}`;
-      const draft = drafts.get(key) ?? { power, text, isHeld: isHeld(fact), places: new Set() };
+    const { power, escalation } = fact;
+    if (escalation !== undefined) {
+      const isCounted = power.kind === 'identity' && others > MOST_NAMED;
+      const text = isCounted ? `acts as ${others} others` : textOf(power);
+      const key = isCounted ? text : `${isHeld(fact)} ${text}`;
+      const draft = drafts.get(key) ?? { kind: power.kind, text, isHeld: isHeld(fact), places: new Set() };
+      drafts.set(key, draft);
       if ('place' in power) {
         draft.places.add(power.place);
       }
-      drafts.set(key, draft);
     }
   }
-  return [...drafts.values()].map(({ power, text, isHeld: held, places }) => ({ kind: power.kind, text, places: [...places].sort(compareCodeUnits), isHeld: held }));
+  return [...drafts.values()].map(({ places, ...draft }) => ({ ...draft, places: [...places].sort(compareCodeUnits) }));
 }
 
 /** A power without its place. */

@@ -1,7 +1,7 @@
 import { ABILITIES, abilityLetters } from './abilities';
 import { AccessHole, AccessSubject, AccessTenant, AccessView, AccessWay } from './access-view';
 import { mayIn, matrixOf } from './matrix';
-import { factsOf, holeTitle, powersText, rolesText, stepsOf, subjectText, verdictOf } from './wording';
+import { alsoText, factsOf, holeTitle, powersText, rolesText, stepsOf, subjectText, verdictOf } from './wording';
 import { WitnessStep } from '../../proof';
 import { counted, printable } from '../report/wording';
 
@@ -33,9 +33,11 @@ export function accessText(view: AccessView): string {
 }
 
 function holeLines(hole: AccessHole): string[] {
+  const also = alsoText(hole);
   return [
     `hole: ${holeTitle(hole)}`,
     ...stepLines(stepsOf(hole)),
+    ...also === undefined ? [] : [`  ${also.charAt(0).toLowerCase()}${also.slice(1)}`],
     `  the way begins with ${hole.binding}${hole.origin === undefined ? '' : ` (${hole.origin})`}`,
   ];
 }

@@ -1,4 +1,4 @@
-import { AccessHole, AccessSubject, AccessTenant, AccessView, UnresolvedBinding } from './access-view';
+import { AccessHole, AccessSubject, AccessTenant, AccessView, AccessWay, UnresolvedBinding } from './access-view';
 import { assumptionsOf } from './assumptions';
 import { powerWaysOf } from './power-ways';
 import { subjectId } from './subject-id';
@@ -22,9 +22,13 @@ export function accessViewOf(proof: AccessProof, { placeOf, ways = false }: Acce
     subjects,
     holes: proof.consequences.map((consequence) => holeOf(consequence, placeOf)).sort(compareHoles),
     unresolved: unresolvedOf(proof),
-    ...ways ? { ways: proof.principals.flatMap((principal) => powerWaysOf(principal, proof)).sort((one, other) => compareCodeUnits(one.id, other.id)) } : {},
+    ...ways ? { ways: waysOf(proof) } : {},
     assumptions: assumptionsOf(proof),
   };
+}
+
+function waysOf(proof: AccessProof): AccessWay[] {
+  return proof.principals.flatMap((principal) => powerWaysOf(principal, proof)).sort((one, other) => compareCodeUnits(one.id, other.id));
 }
 
 function tenantsOf({ surroundings }: AccessProof, subjects: readonly AccessSubject[]): AccessTenant[] {
@@ -47,17 +51,19 @@ function tenantsOf({ surroundings }: AccessProof, subjects: readonly AccessSubje
     .map(([name, { others, namespaces, ...draft }]) => ({ name, namespaces: namespaces.sort(compareCodeUnits), ...draft, others: [...others] }));
 }
 
-function holeOf({ kind, attacker, tenants, gains, owner, text, steps, grant }: Consequence, placeOf: PlaceOf | undefined): AccessHole {
+function holeOf({ attacker, grant, also, ...consequence }: Consequence, placeOf: PlaceOf | undefined): AccessHole {
+  const { kind, tenants, gains, owner, text, steps } = consequence;
   const origin = placeOf?.(grant.binding, `subjects[${grant.subject}]`) ?? originOf(grant.binding);
   return {
-    kind,
     id: subjectId(attacker),
     subject: describePrincipal(attacker),
+    kind,
     tenants,
     gains,
     owner,
     text,
     steps,
+    also: also.map(subjectId).sort(compareCodeUnits),
     binding: titleOf(grant.binding),
     role: roleText(grant),
     ...origin === undefined ? {} : { origin },

@@ -2,7 +2,8 @@ import { subjectId } from './subject-id';
 import { isEverybodys, originOf, roleText } from './subject-view';
 import { compareCodeUnits } from '../../manifest';
 import {
-  AccessProof, AccessRole, CLUSTER, Fact, Place, PlaceOf, PolicyRule, PowerKind, Principal, RoleGrant, WitnessStep, describePrincipal, placeOfPower, ruleAllows, titleOf, witnessOf,
+  AccessProof, AccessRole, CLUSTER, Fact, Place, PlaceOf, PolicyRule, PowerKind, Principal, RoleGrant, WitnessStep, describePrincipal, placeOfPower,
+  ruleAllows, titleOf, witnessOf,
 } from '../../proof';
 
 /** What is asked: who may do something to a resource, or to a path that is none. */
@@ -52,6 +53,9 @@ const SAME: readonly { readonly verbs: readonly string[]; readonly resources: re
   { verbs: ['create'], resources: ['pods'], powers: ['pods'] },
   { verbs: ['create', 'get'], resources: ['pods/exec', 'pods/attach'], powers: ['exec'] },
 ];
+
+/** Verbs on a collection, and on what is not there yet. */
+const OF_MANY: readonly string[] = ['list', 'watch', 'create', 'deletecollection'];
 
 /** Everybody who may do something: those whose roles say so, and then those who can come to it; each sorted by name. */
 export function whoCan(proof: AccessProof, question: AccessQuestion, { builtIn = false, placeOf }: WhoCanProps = {}): WhoCan[] {
@@ -108,24 +112,24 @@ class Asking {
 
   private answersOf(principal: Principal, fact: Fact): WhoCan[] {
     const { power } = fact;
-    const bare = (place: Place, allowed: Pick<WhoCan, 'names' | 'role'> | undefined) => allowed ? [{ ...subjectOf(principal), place, ...allowed, steps: witnessOf(fact) }] : [];
-    if (power.kind === 'cluster-admin') {
-      return bare(CLUSTER, {});
-    }
+    const place = placeOfPower(power);
+    const whole = (isAllowed: boolean) => isAllowed ? [{ ...subjectOf(principal), place, steps: witnessOf(fact) }] : [];
     if (power.kind === 'identity') {
-      return this.proof.grantsOf(power.principal).filter((grant) => !isEverybodys(grant, this.proof)).flatMap((grant) => this.answer(principal, grant, fact) ?? []);
+      const grants = this.proof.grantsOf(power.principal).filter((grant) => !isEverybodys(grant, this.proof));
+      return grants.flatMap((grant) => this.answer(principal, grant, fact) ?? []);
     }
-    if (power.kind === 'role') {
-      const allowed = power.role === 'any' ? this.isIn(power.place) ? {} : undefined : this.allowedBy(power.role, power.place);
-      return bare(power.place, allowed && (power.role === 'any' ? allowed : { ...allowed, role: roleText({ role: power.role }) }));
+    if (power.kind === 'role' && power.role !== 'any') {
+      const allowed = this.allowedBy(power.role, place);
+      return whole(allowed !== undefined).map((answer) => ({ ...answer, ...allowed, role: roleText({ role: power.role as AccessRole }) }));
     }
-    return this.isSame(power.kind) && this.isIn(placeOfPower(power)) ? bare(placeOfPower(power), {}) : [];
+    return whole(power.kind === 'cluster-admin' || (power.kind === 'role' || this.isSame(power.kind)) && this.isIn(place));
   }
 
   private isSame(kind: PowerKind): boolean {
     const { verb, group, resource, subresource, path } = this.question;
     const asked = subresource === undefined ? `${resource}` : `${resource}/${subresource}`;
-    return path === undefined && group === '' && SAME.some(({ verbs, resources, powers }) => verbs.includes(verb) && resources.includes(asked) && powers.includes(kind));
+    return path === undefined && group === ''
+      && SAME.some(({ verbs, resources, powers }) => verbs.includes(verb) && resources.includes(asked) && powers.includes(kind));
   }
 
   /** Whether what holds in a place holds where it is asked for. */
@@ -135,15 +139,23 @@ class Asking {
   }
 
   private allowedBy(role: AccessRole, place: Place): Pick<WhoCan, 'names'> | undefined {
-    const { resource, name, verb } = this.question;
-    const isOfItself = resource === 'namespaces' && place !== CLUSTER && isAboutOne(verb) && (name ?? place) === place;
-    if (!this.isIn(place) && !isOfItself) {
+    const isOfItself = this.isAboutNamespace(place);
+    const { name } = this.question;
+    const rules = isOfItself || this.isIn(place) ? role.rules : [];
+    const allowed = rules.flatMap((rule) => this.namesOf(rule, isOfItself ? place : name) ?? []);
+    if (allowed.length === 0) {
       return undefined;
     }
-    const allowed = role.rules.flatMap((rule) => this.namesOf(rule, isOfItself ? place : name) ?? []);
-    const names = allowed.flat();
-    return allowed.length === 0 ? undefined : allowed.some((some) => some.length === 0) ? isOfItself && name === undefined ? { names: [place] } : {}
-      : { names: [...new Set(names)].sort(compareCodeUnits) };
+    if (allowed.some((names) => names.length === 0)) {
+      return isOfItself && name === undefined ? { names: [place] } : {};
+    }
+    return { names: [...new Set(allowed.flat())].sort(compareCodeUnits) };
+  }
+
+  /** Whether it is the Namespace itself that is asked for: by its name, it is in that namespace. */
+  private isAboutNamespace(place: Place): boolean {
+    const { verb, group, resource, name = place, namespace = place } = this.question;
+    return group === '' && resource === 'namespaces' && place !== CLUSTER && name === place && namespace === place && !OF_MANY.includes(verb);
   }
 
   /** The names that a rule allows it with, in a list of its own; none for all, undefined where it allows it with none. */
@@ -155,13 +167,9 @@ class Asking {
       return [[]];
     }
     const [first] = rule.resourceNames;
-    return name === undefined && !isNameless && first !== undefined && ruleAllows(rule, { ...request, name: first }) ? [rule.resourceNames] : undefined;
+    const isLimited = name === undefined && !isNameless && first !== undefined && ruleAllows(rule, { ...request, name: first });
+    return isLimited ? [rule.resourceNames] : undefined;
   }
-}
-
-/** A Namespace by its name is in that namespace. */
-function isAboutOne(verb: string): boolean {
-  return !['list', 'watch', 'create', 'deletecollection'].includes(verb);
 }
 
 function subjectOf(principal: Principal): Pick<WhoCan, 'id' | 'subject'> {

@@ -12,6 +12,9 @@ export const HOLE_TITLES: { readonly [kind in ConsequenceKind]: string } = {
   [ConsequenceKind.QUOTA]: 'escapes its quota',
 };
 
+/** More of those who come to the same are only counted. */
+const MOST_NAMED = 5;
+
 /** Whether something is wrong, in a few words. */
 export function verdictOf({ holes }: AccessView): string {
   return holes.length === 0 ? 'Nobody comes to what is not theirs' : `${counted(holes.length, 'hole')} in who may do what`;
@@ -20,6 +23,13 @@ export function verdictOf({ holes }: AccessView): string {
 /** Such as `group shop-developers of tenant shop becomes cluster admin`. */
 export function holeTitle({ kind, subject, tenants }: AccessHole): string {
   return `${subject}${tenants.length === 0 ? '' : ` of ${tenants.length === 1 ? 'tenant' : 'tenants'} ${tenants.join(', ')}`} ${HOLE_TITLES[kind]}`;
+}
+
+/** Such as `So do group shop-developers and 2 others, as they become it`; undefined where nobody else does. */
+export function alsoText({ also }: AccessHole): string | undefined {
+  const more = also.length - MOST_NAMED;
+  return also.length === 0 ? undefined
+    : `So ${also.length === 1 ? 'does' : 'do'} ${also.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}, becoming it on the way`;
 }
 
 /** The steps of a hole; the one that there is where roles say it outright. */

@@ -3,6 +3,7 @@ import { Authorizer } from './authorizer';
 import { Bindings, RoleGrant } from './bindings';
 import { builtInAccessObjects } from './built-in';
 import { Consequence, consequencesOf } from './consequence';
+import { holesAmong } from './holes';
 import { Home, homeOf } from './home';
 import { AccessRequest, PolicyRule, UserInfo } from './policy-rule';
 import { Principal, principalKey } from './principal';
@@ -95,7 +96,7 @@ export class AccessProof {
 
   /** Every hole: whoever comes to what is not theirs. */
   public get consequences(): readonly Consequence[] {
-    this.known ??= this.principals.flatMap((principal) => consequencesOf(this.attackOf(principal), this.homeOf(principal), this.surroundings));
+    this.known ??= holesAmong(this.principals.flatMap((principal) => consequencesOf(this.attackOf(principal), this.homeOf(principal), this.surroundings)));
     return this.known;
   }
 }

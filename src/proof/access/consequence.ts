@@ -32,6 +32,10 @@ export interface Consequence {
   readonly steps: readonly WitnessStep[];
   /** The binding that the way begins with. */
   readonly grant: RoleGrant;
+  /** Whom the attacker becomes on the way. */
+  readonly through: readonly Principal[];
+  /** Others of the same tenants who come to the same as they become the attacker. */
+  readonly also: readonly Principal[];
 }
 
 /** What is somebody else's where it holds in a place of somebody else. */
@@ -75,7 +79,7 @@ function foreignGrants(attack: Attack, home: Home, surroundings: Surroundings): 
     if (owner !== undefined && !surroundings.isBuiltIn(grant.binding) && (grant.place !== CLUSTER || grant.role.rules.some(isAboutNamespaces))) {
       const gains = `holds ${grant.role.kind} ${grant.role.name} ${grant.place === CLUSTER ? 'in every namespace' : `in ${grant.place}`}`;
       const way = fact.escalation ? `${witnessText(fact)}, then ${gains}` : `${describePrincipal(attack.attacker)} ${gains}`;
-      return [{ ...base(ConsequenceKind.OTHER_TENANT, attack, home), gains, owner, text: way, steps: witnessOf(fact), grant: firstGrant(fact) ?? grant }];
+      return [{ ...base(ConsequenceKind.OTHER_TENANT, attack, home), gains, owner, text: way, steps: witnessOf(fact), grant: firstGrant(fact) ?? grant, ...passed(fact) }];
     }
   }
   return [];
@@ -83,7 +87,12 @@ function foreignGrants(attack: Attack, home: Home, surroundings: Surroundings): 
 
 function consequence(kind: ConsequenceKind, attack: Attack, home: Home, fact: Fact, owner: string): Consequence[] {
   const grant = firstGrant(fact);
-  return grant ? [{ ...base(kind, attack, home), gains: describePower(fact.power), owner, text: witnessText(fact), steps: witnessOf(fact), grant }] : [];
+  return grant ? [{ ...base(kind, attack, home), gains: describePower(fact.power), owner, text: witnessText(fact), steps: witnessOf(fact), grant, ...passed(fact) }] : [];
+}
+
+function passed(fact: Fact): Pick<Consequence, 'through' | 'also'> {
+  const identities = factsBefore(fact).filter(({ escalation }) => escalation).map(({ power }) => power);
+  return { through: identities.flatMap((power) => power.kind === 'identity' ? [power.principal] : []), also: [] };
 }
 
 function base(kind: ConsequenceKind, { attacker }: Attack, { tenants }: Home): Pick<Consequence, 'kind' | 'attacker' | 'tenants'> {

@@ -1,5 +1,5 @@
 import { BINDING_KINDS } from './binding';
-import { ConsequenceKind } from '../../proof';
+import { Consequence, ConsequenceKind, describePrincipal } from '../../proof';
 import { GraphFinding, GraphObject, ObjectGraph } from '../object-graph';
 
 /** The kinds whose objects holes are told at: the bindings that they begin with. */
@@ -7,14 +7,15 @@ export const HOLE_KINDS = BINDING_KINDS;
 
 /** Holes of a kind that the access proof found, at the binding that each begins with. */
 export function* holes(graph: ObjectGraph, wanted: ConsequenceKind): Generator<GraphFinding> {
-  for (const { kind, attacker, text, owner, grant } of graph.access.consequences) {
-    if (kind === wanted) {
-      const isOwn = owner === 'its own tenant';
-      yield { object: grant.binding as GraphObject, path: `subjects[${grant.subject}]`, value: attacker.name, message: `${capitalised(text)}${isOwn ? '' : `, which is of ${owner}`}` };
+  for (const hole of graph.access.consequences) {
+    if (hole.kind === wanted) {
+      yield { object: hole.grant.binding as GraphObject, path: `subjects[${hole.grant.subject}]`, value: hole.attacker.name, message: messageOf(hole) };
     }
   }
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function messageOf({ text, owner, also }: Consequence): string {
+  const whose = owner === 'its own tenant' ? '' : `, which belongs to ${owner}`;
+  const others = also.length === 0 ? '' : `; so do those who can become it: ${also.map(describePrincipal).join(', ')}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${whose}${others}`;
 }

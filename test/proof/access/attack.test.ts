@@ -81,8 +81,35 @@ test('the shortest way is told, step by step', () => {
     }),
   );
   const [admin] = attack.ofKind('cluster-admin');
-  expect(witnessText(admin)).toMatchInlineSnapshot();
-  expect(witnessOf(admin)).toMatchInlineSnapshot();
+  expect(witnessText(admin)).toMatchInlineSnapshot(`"group developers writes workloads (runs pods of its own making in shop), then runs a pod with what is in the namespace (acts as any service account in shop), then uses a service account that is there (acts as service account shop/operator), then binds roles in the whole cluster (holds whatever it likes in every namespace), then may do everything with everything (is cluster admin)"`);
+  expect(witnessOf(admin)).toMatchInlineSnapshot(`
+[
+  {
+    "by": [
+      "RoleBinding shop/held grants Role held",
+    ],
+    "text": "writes workloads, and so runs pods of its own making in shop",
+  },
+  {
+    "by": [],
+    "text": "runs a pod with what is in the namespace, and so acts as any service account in shop",
+  },
+  {
+    "by": [],
+    "text": "uses a service account that is there, and so acts as service account shop/operator",
+  },
+  {
+    "by": [
+      "ClusterRoleBinding operator grants ClusterRole operator",
+    ],
+    "text": "binds roles in the whole cluster, and so holds whatever it likes in every namespace",
+  },
+  {
+    "by": [],
+    "text": "may do everything with everything, and so is cluster admin",
+  },
+]
+`);
 });
 
 test('one request takes both rights of one identity, and two requests may be of two', () => {

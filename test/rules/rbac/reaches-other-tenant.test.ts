@@ -1,0 +1,32 @@
+import { TWO_TENANTS, operator, shopDevelopers } from './access-objects';
+import { reachesOtherTenant } from '../../../src/rules/rbac/reaches-other-tenant';
+import { can, held } from '../../proof/access/objects';
+import { describeGraphRule, graphFindings } from '../describe-graph-rule';
+
+describeGraphRule(reachesOtherTenant, {
+  clean: TWO_TENANTS,
+  breaks: [
+    { name: 'developers who look around in another tenant', add: shopDevelopers([can('get', '', 'configmaps')], 'blog-web'), finds: ['RoleBinding/more subjects[0]'] },
+    { name: 'developers who run pods in another tenant', add: shopDevelopers([can('create', 'apps', 'deployments')], 'blog-web'), finds: ['RoleBinding/more subjects[0]'] },
+    { name: 'developers who read a namespace of the platform', add: shopDevelopers([can('get', '', 'pods')], 'monitoring'), finds: ['RoleBinding/more subjects[0]'] },
+    { name: 'an operator that reads pods everywhere', add: operator([can('list', '', 'pods')]), finds: ['ClusterRoleBinding/more subjects[0]'] },
+    { name: 'an operator that lifts admission', add: operator([can('delete', 'admissionregistration.k8s.io', 'validatingadmissionpolicies')]), finds: ['ClusterRoleBinding/more subjects[0]'] },
+    {
+      name: 'an operator that becomes one of another tenant',
+      add: [...operator([can('impersonate', '', 'serviceaccounts', 'robot')], 'blog-web'), ...held([can('get', '', 'pods')], { namespace: 'blog-web', name: 'robot', subjects: [{ kind: 'ServiceAccount', name: 'robot', namespace: 'blog-web' }] })],
+      finds: ['RoleBinding/more subjects[0]'],
+    },
+    { name: 'everybody who is logged in', add: held([can('get', '', 'pods')], { namespace: 'blog-web', name: 'all', subjects: [{ kind: 'Group', name: 'system:authenticated' }] }), finds: ['RoleBinding/all subjects[0]'] },
+  ],
+  keeps: [
+    { name: 'developers who do more in their own namespace', add: shopDevelopers([can('create', '', 'pods/exec')], 'shop-web') },
+    { name: 'people of both tenants', add: held([can('get', '', 'pods')], { namespace: 'blog-web', name: 'tenant-viewer', subjects: [{ kind: 'Group', name: 'shop-developers' }] }) },
+    { name: 'an operator that reads what belongs to the cluster', add: operator([can('list', 'storage.k8s.io', 'storageclasses')]) },
+    { name: 'the platform in every namespace', add: held([can('get', '', 'pods')], { name: 'more', subjects: [{ kind: 'Group', name: 'platform' }] }) },
+  ],
+});
+
+test('who can become the one whose hole it is, is named beside it', () => {
+  const [{ message }] = graphFindings(reachesOtherTenant, [...TWO_TENANTS, ...operator([can('list', '', 'pods')])]);
+  expect(message).toBe('Service account shop-web/operator holds ClusterRole more in every namespace, which belongs to every tenant; so do those who can become it: group shop-developers');
+});
