@@ -1,5 +1,5 @@
 import { compareCodeUnits } from '../../manifest';
-import { AccessProof } from '../../proof';
+import { AccessProof, CLUSTER } from '../../proof';
 
 /** What every answer rests on, a sentence each without its full stop. */
 export const ACCESS_ASSUMPTIONS: readonly string[] = [
@@ -16,9 +16,10 @@ const MOST_NAMED = 5;
 const OF_EVERY_CLUSTER: readonly string[] = ['kube-node-lease', 'kube-public', 'kube-system'];
 
 /** What the answers of a proof rest on. */
-export function assumptionsOf({ surroundings }: AccessProof): string[] {
-  const unknown = [...surroundings.namespaces.values()].filter(({ isKnown, name }) => !isKnown && !OF_EVERY_CLUSTER.includes(name))
-    .map(({ name }) => name).sort(compareCodeUnits);
+export function assumptionsOf({ bindings, surroundings }: AccessProof): string[] {
+  const bound = bindings.grants.map(({ place }) => place).filter((place) => place !== CLUSTER);
+  const unknown = [...new Set([...bound, ...surroundings.namespaces.keys()])]
+    .filter((name) => !surroundings.namespaces.get(name)?.isKnown && !OF_EVERY_CLUSTER.includes(name)).sort(compareCodeUnits);
   const more = unknown.length - MOST_NAMED;
   const named = `${unknown.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   return [...ACCESS_ASSUMPTIONS, ...unknown.length === 0 ? [] : [`Namespaces without a Namespace object are taken to hold no pods back: ${named}`]];

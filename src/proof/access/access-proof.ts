@@ -37,11 +37,12 @@ export class AccessProof {
   private known: readonly Consequence[] | undefined;
 
   constructor(objects: readonly NetworkObject[], { builtIn = true }: AccessProofProps = {}) {
-    const all = builtIn ? [...builtInAccessObjects(37), ...objects] : objects;
-    const ofKinds = (kinds: readonly string[]) => all.filter(({ manifest }) => kinds.includes(kindNameOf(manifest)));
+    const known = objectsByKind(builtIn ? builtInAccessObjects(37) : []);
+    const own = objectsByKind(objects);
+    const ofKinds = (kinds: readonly string[]) => [known, own].flatMap((byKind) => kinds.flatMap((kind) => byKind.get(kind) ?? []));
     this.roles = new Roles(ofKinds(ROLE_KINDS));
     this.bindings = new Bindings(ofKinds(BINDING_KINDS), this.roles);
-    this.surroundings = new Surroundings(objects, this.roles, this.bindings);
+    this.surroundings = new Surroundings(own, this.roles, this.bindings);
     this.authorizer = new Authorizer(this.roles, this.bindings);
   }
 
@@ -84,7 +85,7 @@ export class AccessProof {
   /** Everything that somebody can come to have. */
   public attackOf(principal: Principal): Attack {
     const key = principalKey(principal);
-    const attack = this.attacks.get(key) ?? new Attack(principal, this.surroundings, this.profiles);
+    const attack = this.attacks.get(key) ?? this.attack(principal);
     this.attacks.set(key, attack);
     return attack;
   }
@@ -96,7 +97,26 @@ export class AccessProof {
 
   /** Every hole: whoever comes to what is not theirs. */
   public get consequences(): readonly Consequence[] {
-    this.known ??= holesAmong(this.principals.flatMap((principal) => consequencesOf(this.attackOf(principal), this.homeOf(principal), this.surroundings)));
+    // Attacks are not kept: of most nothing comes, and those of a thousand tenants would fill the memory.
+    this.known ??= holesAmong(this.principals.flatMap((principal) => consequencesOf(this.attack(principal), this.homeOf(principal), this.surroundings)));
     return this.known;
   }
+
+  private attack(principal: Principal): Attack {
+    return new Attack(principal, this.surroundings, this.profiles);
+  }
+}
+
+function objectsByKind(objects: readonly NetworkObject[]): Map<string, NetworkObject[]> {
+  const byKind = new Map<string, NetworkObject[]>();
+  for (const object of objects) {
+    const kind = kindNameOf(object.manifest);
+    const list = byKind.get(kind);
+    if (list) {
+      list.push(object);
+    } else {
+      byKind.set(kind, [object]);
+    }
+  }
+  return byKind;
 }

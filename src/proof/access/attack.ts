@@ -86,9 +86,9 @@ export class Attack {
   }
 
   private hold({ fact, rights }: Holder, lines: readonly ProfileLine[], place: Place, grant?: RoleGrant): void {
-    for (const { need, ...line } of lines) {
+    for (const { need, verbs, resources, names, rule } of lines) {
       if (!need.isClusterScoped || place === CLUSTER) {
-        const right: Right = { ...line, place, grant };
+        const right: Right = { verbs, resources, names, rule, place, grant };
         const escalation = WAYS_BY_NEED.get(need)!;
         if (escalation.needs.length === 1) {
           this.gain(escalation, place, [fact], [right]);

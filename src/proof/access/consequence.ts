@@ -38,14 +38,12 @@ export interface Consequence {
   readonly also: readonly Principal[];
 }
 
-/** What is somebody else's where it holds in a place of somebody else. */
-const FOREIGN: readonly PowerKind[] = [
-  'identity', 'service-accounts', 'pods', 'exec', 'reach', 'write-secrets', 'namespace', 'network', 'routing', 'quota', 'cloud-identity',
+/** What is a hole where it is somebody else's. */
+const FOREIGN: ReadonlySet<PowerKind> = new Set<PowerKind>([
+  'identity', 'service-accounts', 'pods', 'exec', 'reach', 'write-secrets', 'cloud-identity', 'traces',
   'node', 'volumes', 'answer-api', 'admission', 'disruption', 'diagnostics',
-];
-const SECRETS: readonly PowerKind[] = ['secrets', 'some-secrets'];
-const NETWORK: readonly PowerKind[] = ['network', 'routing', 'namespace', 'new-namespaces'];
-const QUOTA: readonly PowerKind[] = ['quota'];
+]);
+const OWN = 'its own tenant';
 
 /** The holes that somebody's rights are, at most one of each kind. */
 export function consequencesOf(attack: Attack, home: Home, surroundings: Surroundings): Consequence[] {
@@ -57,19 +55,32 @@ export function consequencesOf(attack: Attack, home: Home, surroundings: Surroun
 }
 
 function holesOfTenant(attack: Attack, home: Home, surroundings: Surroundings): Consequence[] {
-  const ownerOf = (place: Place) => ownerOfPlace(place, home, surroundings);
-  const firstOf = (kinds: readonly PowerKind[], isHole: (power: Power) => boolean): Fact | undefined => {
-    const facts = kinds.flatMap((kind) => attack.ofKind(kind)).filter(({ power, escalation }) => escalation && isHole(power));
-    return facts.length > 1 ? [...attack.facts.values()].find((fact) => facts.includes(fact)) : facts[0];
-  };
-  const told = (kind: ConsequenceKind, fact: Fact | undefined) => fact ? consequence(kind, attack, home, fact, ownerOf(placeOf(fact.power)) ?? 'its own tenant') : [];
-  const foreign = firstOf(FOREIGN, (power) => ownerOf(placeOf(power)) !== undefined);
-  return [
-    ...foreign ? told(ConsequenceKind.OTHER_TENANT, foreign) : foreignGrants(attack, home, surroundings),
-    ...told(ConsequenceKind.OTHER_SECRETS, firstOf(SECRETS, (power) => ownerOf(placeOf(power)) !== undefined)),
-    ...told(ConsequenceKind.NETWORK, firstOf(NETWORK, () => true)),
-    ...told(ConsequenceKind.QUOTA, firstOf(QUOTA, () => true)),
-  ];
+  const nearest = new Map<ConsequenceKind, Consequence[]>();
+  for (const fact of attack.facts.values()) {
+    const owner = ownerOfPlace(placeOf(fact.power), home, surroundings);
+    const kind = fact.escalation && kindOfHole(fact.power.kind, owner !== undefined);
+    if (kind && !nearest.has(kind)) {
+      nearest.set(kind, consequence(kind, attack, home, fact, owner ?? OWN));
+    }
+  }
+  if (!nearest.has(ConsequenceKind.OTHER_TENANT)) {
+    nearest.set(ConsequenceKind.OTHER_TENANT, foreignGrants(attack, home, surroundings));
+  }
+  return Object.values(ConsequenceKind).flatMap((kind) => nearest.get(kind) ?? []);
+}
+
+/** What a power is a hole of: for the isolation of one's own tenant, or for others. */
+function kindOfHole(kind: PowerKind, isForeign: boolean): ConsequenceKind | undefined {
+  if (kind === 'network' || kind === 'routing' || kind === 'namespace' || kind === 'new-namespaces') {
+    return ConsequenceKind.NETWORK;
+  }
+  if (kind === 'quota') {
+    return ConsequenceKind.QUOTA;
+  }
+  if (!isForeign) {
+    return undefined;
+  }
+  return kind === 'secrets' || kind === 'some-secrets' ? ConsequenceKind.OTHER_SECRETS : FOREIGN.has(kind) ? ConsequenceKind.OTHER_TENANT : undefined;
 }
 
 /** Rights in places of others that are no way up, to look around with for example. */

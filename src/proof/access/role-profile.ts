@@ -34,8 +34,18 @@ export class RoleProfiles {
 export const PROFILE_OF_ANY: readonly ProfileLine[] = NEEDS.map((need) => ({ need, rule: 0, verbs: need.verbs, resources: need.resources }));
 
 function profileOf(rules: readonly PolicyRule[]): ProfileLine[] {
-  return NEEDS.flatMap((need) => rules.flatMap((rule, index) => {
-    const found = permitted(rule, need);
-    return found ? [{ ...found, need, rule: index }] : [];
-  }));
+  return NEEDS.flatMap((need) => {
+    const lines = rules.flatMap((rule, index) => {
+      const found = permitted(rule, need);
+      return found ? [{ ...found, need, rule: index }] : [];
+    });
+    const onAll = lines.filter(({ names }) => names === undefined);
+    return [...onAll.length > 0 ? [together(onAll)] : [], ...lines.filter(({ names }) => names !== undefined)];
+  });
+}
+
+/** What rules without names permit is one right: a need is of verbs that go with each of its resources. */
+function together(lines: readonly ProfileLine[]): ProfileLine {
+  const [first] = lines;
+  return lines.length === 1 ? first : { ...first, verbs: [...new Set(lines.flatMap(({ verbs }) => verbs))], resources: [...new Set(lines.flatMap(({ resources }) => resources))] };
 }

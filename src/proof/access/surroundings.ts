@@ -3,8 +3,8 @@ import { Bindings, CLUSTER, RoleGrant, Place } from './bindings';
 import { Principal, groupsOf, serviceAccount } from './principal';
 import { Roles } from './roles';
 import { TENANT_LABEL } from '../../boundary';
-import { containersOf, kindNameOf, podSpecOf } from '../../manifest';
-import { NetworkObject } from '../network';
+import { KINDS, containersOf, kindName, podSpecOf } from '../../manifest';
+import { NetworkObject, namespaceNameOf } from '../network';
 
 /** What an attacker finds in a namespace. */
 export interface AccessNamespace {
@@ -29,6 +29,8 @@ export interface AccessNamespace {
 /** The namespaces of the control plane. */
 export const CONTROL_PLANE = 'kube-system';
 
+const BINDING_KINDS = ['ClusterRoleBinding', 'RoleBinding'].map((kind) => kindName('rbac.authorization.k8s.io', kind));
+const POD_KINDS = KINDS.filter(({ podSpec }) => podSpec).map(({ group, kind }) => kindName(group, kind));
 const HOLDING_LEVELS = ['baseline', 'restricted'];
 const LEVEL_LABEL = 'pod-security.kubernetes.io/enforce';
 const TOKEN_TYPE = 'kubernetes.io/service-account-token';
@@ -40,28 +42,19 @@ export class Surroundings {
   private readonly own: ReadonlySet<NetworkObject>;
   private readonly withGrants = new Map<string, Principal[]>();
 
-  constructor(objects: readonly NetworkObject[], public readonly roles: Roles, public readonly bindings: Bindings) {
-    this.own = new Set(objects.filter(({ manifest }) => !isBuiltInBinding(manifest)));
-    const ofKind = (kind: string) => objects.filter(({ manifest }) => kindNameOf(manifest) === kind);
+  constructor(byKind: ReadonlyMap<string, readonly NetworkObject[]>, public readonly roles: Roles, public readonly bindings: Bindings) {
+    const ofKind = (kind: string) => byKind.get(kind) ?? [];
+    this.own = new Set(BINDING_KINDS.flatMap(ofKind).filter(({ manifest }) => !isBuiltInBinding(manifest)));
     ofKind('Namespace').forEach((object) => this.addNamespace(object));
-    objects.forEach(({ manifest, tenant }) => tenant !== undefined && manifest.metadata?.namespace && this.in(manifest.metadata.namespace, tenant));
-    bindings.principals.filter(({ kind }) => kind === 'ServiceAccount').forEach((principal) => {
-      this.in(principal.namespace).serviceAccounts.add(principal.name);
-      this.withGrants.set(principal.namespace, [...this.withGrants.get(principal.namespace) ?? [], principal]);
-    });
-    const unmounted = new Set<string>();
-    ofKind('ServiceAccount').forEach(({ manifest }) => {
-      const { namespace, name } = manifest.metadata ?? {};
-      this.in(namespace || 'default').serviceAccounts.add(name);
-      if (manifest.automountServiceAccountToken === false) {
-        unmounted.add(`${namespace || 'default'}/${name}`);
-      }
-    });
+    byKind.forEach((objects) => objects.forEach(({ manifest, tenant }) => tenant !== undefined && manifest.metadata?.namespace && this.in(manifest.metadata.namespace, tenant)));
+    bindings.principals.filter(({ kind }) => kind === 'ServiceAccount').forEach((principal) => this.addAccount(principal));
+    const unmounted = new Set(ofKind('ServiceAccount').filter(({ manifest }) => manifest.automountServiceAccountToken === false)
+      .map(({ manifest }) => `${namespaceNameOf(manifest)}/${manifest.metadata?.name}`));
+    ofKind('ServiceAccount').forEach(({ manifest }) => this.in(namespaceNameOf(manifest)).serviceAccounts.add(manifest.metadata?.name));
     ofKind('Secret').filter(({ manifest }) => manifest.type === TOKEN_TYPE).forEach(({ manifest }) => {
-      const { namespace, name, annotations } = manifest.metadata ?? {};
-      this.in(namespace || 'default').tokenSecrets.set(name, annotations?.[ACCOUNT_ANNOTATION]);
+      this.in(namespaceNameOf(manifest)).tokenSecrets.set(manifest.metadata?.name, manifest.metadata?.annotations?.[ACCOUNT_ANNOTATION]);
     });
-    objects.forEach(({ manifest }) => this.addPods(manifest, unmounted));
+    POD_KINDS.flatMap(ofKind).forEach(({ manifest }) => this.addPods(manifest, unmounted));
   }
 
   /** Whether a binding is one that every cluster begins with. */
@@ -102,12 +95,22 @@ export class Surroundings {
     });
   }
 
+  private addAccount(principal: Principal): void {
+    this.in(principal.namespace).serviceAccounts.add(principal.name);
+    const known = this.withGrants.get(principal.namespace);
+    if (known) {
+      known.push(principal);
+    } else {
+      this.withGrants.set(principal.namespace, [principal]);
+    }
+  }
+
   private addPods(manifest: any, unmounted: ReadonlySet<string>): void {
     const podSpec = podSpecOf(manifest);
     if (!podSpec) {
       return;
     }
-    const namespace = this.in(manifest.metadata?.namespace || 'default');
+    const namespace = this.in(namespaceNameOf(manifest));
     const account = podSpec.serviceAccountName ?? podSpec.serviceAccount ?? 'default';
     namespace.serviceAccounts.add(account);
     if ((podSpec.automountServiceAccountToken ?? !unmounted.has(`${namespace.name}/${account}`)) || hasTokenVolume(podSpec)) {

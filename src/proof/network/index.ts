@@ -21,7 +21,7 @@ export { Reading, ReadingProps, isEnforced, readingOf } from './reading';
 export { Relay } from './relays';
 export { Selector } from './selector';
 export { Backend, ServicePort, Services } from './services';
-export { NAMESPACE_NAME_LABEL, Namespace, NamedPort, Topology, Workload, topologyOf } from './topology';
+export { NAMESPACE_NAME_LABEL, Namespace, NamedPort, Topology, Workload, namespaceNameOf, topologyOf } from './topology';
 export { NamespacePassages, Passage, TenantReach } from './tenant-reach';
 export { PROTOCOLS, Protocol, Traffic } from './traffic';
 export { UndeclaredGrowth, undeclaredGrowth } from './undeclared-growth';

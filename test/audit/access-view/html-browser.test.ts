@@ -65,7 +65,10 @@ if (program === undefined) {
     return page;
   }
 
-  const openOn = async (viewport: typeof PHONE, view: AccessView, options: BrowserContextOptions = {}) => open(accessHtml(view), { viewport, ...options });
+  async function openOn(viewport: typeof PHONE, view: AccessView, options: BrowserContextOptions = {}): Promise<Page> {
+    return open(accessHtml(view), { viewport, ...options });
+  }
+
   const widthOf = async (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth');
   const visible = async (page: Page, selector: string) => page.locator(selector).and(page.locator(':visible')).count();
   const settled = async (page: Page, text: string) => page.locator('#shown', { hasText: text }).waitFor({ timeout: 5000 });
@@ -86,22 +89,22 @@ if (program === undefined) {
   test('words, homes, tenants and holes choose among subjects and rows of the matrix', async () => {
     const page = await openOn(DESKTOP, VIEWS.ten);
     await settled(page, 'Subjects found: 34 of 34');
-    await page.getByRole('searchbox').fill('SHOP tenant-viewer');
+    await page.getByRole('searchbox').fill('group SHOP-viewers');
     await settled(page, 'Subjects found: 1 of 34');
     expect(await visible(page, '#rows tr')).toBe(1);
     expect(await page.locator('#rows tr:visible th').textContent()).toBe('group shop-viewers');
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await settled(page, '34 of 34');
-    await page.getByLabel('Belongs to').selectOption('platform');
+    await page.locator('select[name=home]').selectOption('platform');
     await settled(page, 'Subjects found: 2 of 34');
     expect(await visible(page, '#cells tr')).toBe(2);
     await page.getByRole('button', { name: 'Clear filters' }).click();
-    await page.getByLabel('Tenant', { exact: true }).selectOption('blog');
+    await page.locator('select[name=tenant]').selectOption('blog');
     await settled(page, 'Subjects found: 3 of 34');
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await page.getByLabel('Only with holes').check();
-    await settled(page, 'Subjects found: 6 of 34');
-  });
+    await settled(page, `Subjects found: ${withHoles(VIEWS.ten)} of 34`);
+  }, 20_000);
 
   test('a part of long lists is shown at first, and all of it when asked', async () => {
     const page = await openOn(DESKTOP, VIEWS.many);
@@ -161,6 +164,11 @@ if (program === undefined) {
     await screenshot(page, 'access-many-print');
   });
 });
+
+/** How many subjects have a hole, by themselves or as they become somebody who has. */
+function withHoles({ holes }: AccessView): number {
+  return new Set(holes.flatMap(({ id, also }) => [id, ...also])).size;
+}
 
 const HOSTILE: AccessView = {
   tenants: [{ name: ATTACK, namespaces: [ATTACK], members: [ATTACK], serviceAccounts: [], others: [] }],
