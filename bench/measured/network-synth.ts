@@ -8,7 +8,7 @@ const [outdir, shape, size] = process.argv.slice(2);
 const namespaces = shape === 'constructs' ? [] : NETWORK_MANIFESTS[shape](Number(size));
 
 reportPhases(namespaces.flat().length, (time) => {
-  const app = new SecureApp({ outdir, summary: false, networkReport: false, audit: { rules: RuleSet.of('what can be read', ['manifest-readable']) } });
+  const app = new SecureApp({ outdir, summary: false, reports: false, audit: { rules: RuleSet.of('what can be read', ['manifest-readable']) } });
   time('built', () => {
     if (shape === 'constructs') {
       buildTenantNetwork(app, Number(size));

@@ -96,6 +96,7 @@ function keepFeatures(features: TenantNamespace): HardenedStatefulSet {
   });
   // Each pod has a claim: the budget has to hold all eight, and 160 GiB of the class.
   new HorizontalPodAutoscaler(features, 'feature-store-scaler', {
+    metadata: { name: 'feature-store' },
     target: store,
     minReplicas: 2,
     maxReplicas: 8,

@@ -126,6 +126,7 @@ function takePayments(api: TenantNamespace): HardenedDeployment {
     ...sized(250, 512),
   });
   new HorizontalPodAutoscaler(api, 'gateway-scaler', {
+    metadata: { name: 'gateway' },
     target: gateway,
     minReplicas: 2,
     maxReplicas: 10,

@@ -12,6 +12,7 @@ export class Platform extends Chart {
     this.offerPriorities();
     this.offerRuntimes();
     this.offerWaysIn();
+    this.offerExperiments();
   }
 
   private offerStorage(): void {
@@ -39,9 +40,21 @@ export class Platform extends Chart {
     new ApiObject(this, 'nvidia', { apiVersion: 'node.k8s.io/v1', kind: 'RuntimeClass', metadata: { name: 'nvidia' }, handler: 'nvidia' });
   }
 
-  /** Routes of the storefront alone may attach to the shared gateway, and under its names alone. */
   private offerWaysIn(): void {
     new ApiObject(this, 'ingress-class', { apiVersion: 'networking.k8s.io/v1', kind: 'IngressClass', metadata: { name: 'nginx' }, spec: { controller: 'k8s.io/ingress-nginx' } });
     new ApiObject(this, 'gateway-class', { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'GatewayClass', metadata: { name: 'envoy' }, spec: { controllerName: 'gateway.envoyproxy.io/gatewayclass-controller' } });
+  }
+
+  /** What Capsule binds owners to in the namespaces that they make: nothing by which they could open these. */
+  private offerExperiments(): void {
+    new ApiObject(this, 'experiment-owner', {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'ClusterRole',
+      metadata: { name: 'experiment-owner' },
+      rules: [
+        { apiGroups: [''], resources: ['events', 'pods', 'pods/log', 'services'], verbs: ['get', 'list', 'watch'] },
+        { apiGroups: ['kubeflow.org'], resources: ['pytorchjobs'], verbs: ['create', 'delete', 'get', 'list', 'watch'] },
+      ],
+    });
   }
 }

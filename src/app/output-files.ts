@@ -5,8 +5,11 @@ import { join } from 'node:path';
 /** Lists what an app wrote, as `sha256sum` does: readable with `sha256sum -c`, and ignored by kubectl and GitOps controllers. */
 export const WRITTEN_FILES = '.cdk8s-bulwark.sha256';
 
-/** The files of the network report, which is written beside the YAML. */
-export const NETWORK_REPORT_FILES = { markdown: 'network.md', html: 'network.html' } as const;
+/** The files of the reports, which are written beside the YAML. */
+export const REPORT_FILES = {
+  network: { markdown: 'network.md', html: 'network.html' },
+  access: { markdown: 'access.md', html: 'access.html' },
+} as const;
 
 /** What became of the files of an earlier synth that the app no longer makes. */
 export interface StaleFiles {

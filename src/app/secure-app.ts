@@ -6,12 +6,13 @@ import { renderOnceDuring } from '../boundary';
 import { Mistake, refuseAll } from '../errors';
 import { Clock, ObjectGraph } from '../rules';
 import { TargetCluster } from '../target';
+import { adoptionAssumptions } from '../tenant';
 import { auditApp } from './app-audit';
 import { AppObject, identify } from './app-object';
 import { inApplyOrder } from './apply-order';
 import { refuseCollisions } from './colliding-objects';
 import { refuseExpiredExemptions } from './exemptions-in-use';
-import { networkReportOf } from './network-report';
+import { reportsOf } from './reports';
 import { ObjectDependencies } from './object-dependencies';
 import { writeFiles } from './output-files';
 import { OutputLayout, layOut } from './output-layout';
@@ -73,12 +74,13 @@ export interface SecureAppProps {
    */
   readonly audit?: AuditOptions;
   /**
-   * Whether the network proof is written beside the YAML: `network.md`, which tenant reaches which, and `network.html`, which
-   * zooms from tenants to workloads and to the rules and constructs of a connection. kubectl passes over both.
+   * Whether reports are written beside the YAML, which kubectl passes over, each as Markdown and as a page: `tenants`, the
+   * posture of each tenant; `network`, which tenant reaches which, down to rules and constructs; `access`, who may do what and
+   * what comes of it; and `tenancy-conformance.sh`, which tries the Multi-Tenancy Benchmarks against a cluster.
    *
    * @default - true if the app has tenants; with more than 5,000 workloads only the summary tells of it
    */
-  readonly networkReport?: boolean;
+  readonly reports?: boolean;
   /**
    * Resolvers that replace values before they are rendered; the first that applies wins.
    *
@@ -102,7 +104,7 @@ export class SecureApp extends App {
   /** How objects are divided into files. */
   public readonly layout: OutputLayout;
   private readonly auditOptions: AuditOptions;
-  private readonly networkReport?: boolean;
+  private readonly reports?: boolean;
   private readonly summary: boolean;
   private readonly writesConstructMetadata: boolean;
 
@@ -121,7 +123,7 @@ export class SecureApp extends App {
     this.clock = props.clock ?? Clock.system();
     this.layout = props.layout ?? OutputLayout.FILE_PER_NAMESPACE;
     this.auditOptions = props.audit ?? {};
-    this.networkReport = props.networkReport;
+    this.reports = props.reports;
     this.summary = props.summary ?? true;
     this.writesConstructMetadata = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
     this.target.applyTo(this);
@@ -140,8 +142,8 @@ export class SecureApp extends App {
     const started = performance.now();
     const { objects, dependencies, report, graph } = this.render();
     const files = layOut(objects, dependencies, this.layout, this.outputFileExtension);
-    const network = networkReportOf(graph, this.networkReport);
-    const stale = writeFiles(this.outdir, new Map([...textsOf(files), ...network.files]));
+    const { files: reports, network, access } = reportsOf(graph, this.reports);
+    const stale = writeFiles(this.outdir, new Map([...textsOf(files), ...reports]));
     if (this.writesConstructMetadata) {
       writeFileSync(join(this.outdir, 'construct-metadata.json'), constructMetadataOf(objects));
     }
@@ -151,9 +153,10 @@ export class SecureApp extends App {
         files: files.size,
         outdir: this.outdir,
         stale,
-        assumptions: this.target.assumptions,
+        assumptions: [...this.target.assumptions, ...adoptionAssumptions(this)],
         report,
-        network: network.figures,
+        network,
+        access,
         milliseconds: performance.now() - started,
       }));
     }

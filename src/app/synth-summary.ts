@@ -1,3 +1,4 @@
+import { AccessFigures } from './access-figures';
 import { AppObject } from './app-object';
 import { ExemptionInUse, exemptionsIn } from './exemptions-in-use';
 import { countHardening } from './hardening-counts';
@@ -17,6 +18,8 @@ export interface SynthSummary {
   readonly report: AuditReport;
   /** What the network proof counted; missing where nobody asked for it. */
   readonly network?: NetworkFigures;
+  /** What the access proof counted; missing where nobody asked for it. */
+  readonly access?: AccessFigures;
   readonly milliseconds: number;
 }
 
@@ -31,7 +34,7 @@ const LINES_OF_SCREEN = 24;
 
 /** What was made, how much of it is hardened, what is exempted and what was assumed, on one screen. */
 export function describeSynth(summary: SynthSummary): string {
-  const { objects, files, outdir, stale, assumptions, report, network, milliseconds } = summary;
+  const { objects, files, outdir, stale, assumptions, report, network, access, milliseconds } = summary;
   const tenants = new Set(objects.flatMap(({ tenantName }) => tenantName ?? [])).size;
   const counts = [count(tenants, 'tenant'), count(objects.length, 'object'), count(files, 'file')];
   const exemptions = exemptionsIn(objects);
@@ -40,6 +43,7 @@ export function describeSynth(summary: SynthSummary): string {
     ...hardeningLines(objects),
     auditLine(report),
     ...network ? [networkLine(network)] : [],
+    ...access ? [accessLine(access)] : [],
   ];
   const sections = [
     { title: `${count(exemptions.length, 'exemption')}${exemptions.length > 1 ? ', soonest to expire first' : ''}`, lines: table(exemptions) },
@@ -72,6 +76,10 @@ function auditLine({ rules, ruleSet, findings }: AuditReport): string {
 
 function networkLine({ tenants, connections, isCut, undeclared }: NetworkFigures): string {
   return `  network: ${count(tenants, 'tenant')}, ${isCut ? 'more than ' : ''}${count(connections, 'connection')} between tenants, ${undeclared} undeclared`;
+}
+
+function accessLine({ subjects, holes }: AccessFigures): string {
+  return `  access: ${count(subjects, 'subject')}, ${count(holes, 'hole')}`;
 }
 
 /** What was found and neither failed nor is exempted, by rule. */

@@ -43,12 +43,13 @@ function openLines(proof: NetworkProof, placeOf: PlaceOf): string[] {
     return `open: tenant ${namespace.tenant} ${way}${labels} : ${ports}, by ${grantText(grant, placeOf)}`;
   });
   const unheld = proof.tenants.nodeNetwork.map(({ id, namespace }) => `open: ${id} of tenant ${namespace.tenant} is in the network of its node, which no policy holds`);
-  return [...new Set([...later, ...unheld].map(printable))].sort(compareCodeUnits);
+  const writers = proof.policyWriters.map((writer) => `open: ${writer} may change network policies or get round them, see bulwark access`);
+  return [...new Set([...later, ...unheld, ...writers].map(printable))].sort(compareCodeUnits);
 }
 
 /** What the answers rest on. */
-export function assumptionLines({ reading }: NetworkProof): string[] {
-  return reading.assumptions.map((assumption) => `assumed: ${assumption}`);
+export function assumptionLines({ assumptions }: NetworkProof): string[] {
+  return assumptions.map((assumption) => `assumed: ${assumption}`);
 }
 
 function undeclaredLines({ passage, undeclared, sources, sourceWitness, destinationWitness }: UndeclaredReach, placeOf: PlaceOf): string[] {

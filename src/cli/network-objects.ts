@@ -1,6 +1,6 @@
 import { readObjects, refuseLines } from './read-objects';
 import { describeWithoutPath } from '../errors';
-import { NetworkProof, PlaceOf, ReadingProps, titleOf } from '../proof';
+import { AccessProof, NetworkProof, PlaceOf, ReadingProps, titleOf } from '../proof';
 
 /** The proof over files, and where its objects stand in them. */
 export interface FileProof {
@@ -18,7 +18,8 @@ export interface FileProof {
  */
 export function fileProof(paths: readonly string[], reading: ReadingProps, standardInput: number): FileProof {
   const { objects, placeOf, skipped } = readObjects(paths, standardInput);
-  const proof = new NetworkProof(objects, reading);
+  const access = new AccessProof(objects);
+  const proof = new NetworkProof(objects, { ...reading, policyWriters: () => access.policyWriters() });
   refuseLines(proof.mistakes.map(({ object, mistake }) => `${placeOf(object, mistake.field)}: ${titleOf(object)}: ${describeWithoutPath(mistake)}`));
   return { proof, placeOf, skipped };
 }

@@ -66,7 +66,7 @@ export class ObjectGraph {
 
   /** Who can reach whom among the objects, as far as they can be read. */
   public get network(): NetworkProof {
-    this.networkProof ??= new NetworkProof(this.readable, { target: this.target });
+    this.networkProof ??= new NetworkProof(this.readable, { target: this.target, policyWriters: () => this.access.policyWriters() });
     return this.networkProof;
   }
 

@@ -101,9 +101,9 @@ test('names the files that it removed', () => {
 test('tells of the network where there are namespaces of tenants, unless nobody wants to know', () => {
   const network = '  network: 1 tenant, 0 connections between tenants, 0 undeclared\n';
   expect(summaryOf((app) => tenant(app, 'shop', 'web'))).toContain(network);
-  expect(summaryOf((app) => tenant(app, 'shop', 'web'), { networkReport: false })).not.toContain('network:');
+  expect(summaryOf((app) => tenant(app, 'shop', 'web'), { reports: false })).not.toContain('network:');
   expect(summaryOf((app) => object(new Chart(app, 'c'), 'ConfigMap', 'settings'))).not.toContain('network:');
-  expect(summaryOf((app) => object(new Chart(app, 'c'), 'ConfigMap', 'settings'), { networkReport: true })).toContain('  network: 0 tenants, ');
+  expect(summaryOf((app) => object(new Chart(app, 'c'), 'ConfigMap', 'settings'), { reports: true })).toContain('  network: 0 tenants, ');
 });
 
 test('says so where connections between tenants were too many to count', () => {

@@ -11,6 +11,7 @@ test.each([['--help'], ['-h']])('%s lists the commands', (word) => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^ {2}audit +holds Kubernetes manifests to the rules$/m);
   expect(stdout).toMatch(/^ {2}network +tells who can reach whom by the network policies among Kubernetes manifests$/m);
+  expect(stdout).toMatch(/^ {2}access +tells who may do what by the roles among Kubernetes manifests, and what they can make of it$/m);
 });
 
 test('without a command, the commands are listed as a mistake', () => {

@@ -14,7 +14,7 @@ const BACKENDS: [string, TenantBackend][] = [
 
 function synth(backend: TenantBackend | undefined, change: (root: SecureApp, tenant: SecureTenant) => void = () => undefined): string {
   return inDirectory((outdir) => {
-    const root = new SecureApp({ outdir, summary: false, networkReport: false, clock: Clock.fixed('2026-03-01') });
+    const root = new SecureApp({ outdir, summary: false, reports: false, clock: Clock.fixed('2026-03-01') });
     const [shop, bank] = ['shop', 'bank'].map((id) => new SecureTenant(root, id, { ...MINIMAL, backend }));
     [shop, bank].forEach((tenant) => tenant.addNamespace('web'));
     change(root, shop);

@@ -45,7 +45,7 @@ function open(namespace: TenantNamespace, others: string): void {
 
 function synth(build: (root: SecureApp) => void): string {
   return inDirectory((outdir) => {
-    const root = new SecureApp({ outdir, summary: false, networkReport: false, target: TARGET, clock: Clock.fixed('2026-03-01') });
+    const root = new SecureApp({ outdir, summary: false, reports: false, target: TARGET, clock: Clock.fixed('2026-03-01') });
     build(root);
     return root.synthYaml();
   });

@@ -30,6 +30,7 @@ const ACCESS = `
 .legend { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 6px 0 0; padding: 0; list-style: none; color: var(--muted); font-size: 13px; }
 .legend .may { margin-right: 4px; }
 .reach td { min-width: 130px; }
+.foreign { background: color-mix(in srgb, var(--fail-bar) 14%, var(--panel)); }
 .reach tbody th { min-width: 190px; max-width: 320px; overflow-wrap: anywhere; }
 #subjects table { table-layout: fixed; }
 #subjects th, #subjects td { overflow-wrap: anywhere; }
@@ -39,6 +40,7 @@ details.ways summary { padding: 0; color: var(--link); }
 `;
 
 const NARROW = `
+.foreign { background: color-mix(in srgb, var(--fail-bar) 14%, var(--panel)); }
 .reach tbody th { max-width: none; }
 .reach .empty-cell { display: none; }
 `;
@@ -47,7 +49,7 @@ const PRINT = `
 .tools, .more { display: none !important; }
 .wide { overflow: visible; }
 .reach td { min-width: 0; }
-.may span, .steps li::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.may span, .foreign, .steps li::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .hole { break-inside: avoid; }
 `;
 

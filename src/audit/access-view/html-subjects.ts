@@ -40,7 +40,7 @@ export function matrixSection(view: AccessView): Markup {
 `);
   return html`<section id="matrix" aria-labelledby="matrix-title">
 <h2 id="matrix-title">Who may do what</h2>
-<ul class="legend">${ABILITIES.map(({ letter, meaning }) => html`<li><span class="may"><span class="held">${letter.toUpperCase()}</span></span>${meaning}</li>`)}<li><span class="may"><span class="way">R</span></span>by a way up, not by own roles</li></ul>
+<ul class="legend">${ABILITIES.map(({ letter, meaning }) => html`<li><span class="may"><span class="held">${letter.toUpperCase()}</span></span>${meaning}</li>`)}<li><span class="may"><span class="way">R</span></span>by a way up, not by own roles</li><li><span class="may"><span class="foreign">·</span></span>not of its own tenant</li></ul>
 ${rows.length === 0 || matrix.columns.length === 0 ? html`<p class="panel empty">Nobody is given a role in a namespace.</p>
 ` : html`<div class="wide" tabindex="0" role="region" aria-label="Who may do what">${markedTable(isSquare ? 'reach' : 'cards', heads, 'cells', rows)}</div>
 `}</section>
@@ -76,7 +76,8 @@ function squareCells(matrix: AccessMatrix, row: MatrixRow): Markup[] {
   return matrix.columns.map((title, column) => {
     const may = mayIn(matrix, row, column);
     const isEmpty = Object.keys(may).length === 0;
-    return html`<td role="cell"${isEmpty ? html` class="empty-cell"` : undefined}><span class="label" aria-hidden="true">${shown(title)}</span>${mayMarkup(may)}</td>`;
+    const isForeign = !isEmpty && row.subject.home === 'tenant' && !row.subject.tenants.includes(title);
+    return html`<td role="cell"${isEmpty ? html` class="empty-cell"` : isForeign ? html` class="foreign"` : undefined}><span class="label" aria-hidden="true">${shown(title)}</span>${mayMarkup(may)}</td>`;
   });
 }
 

@@ -1,9 +1,9 @@
-import { BenchmarkOutcome, Judgement, failsOrHolds, worstOf } from './benchmark';
+import { Judgement, failsOrHolds, worstOf } from './benchmark';
 import { TenantScene } from './tenant-scene';
 import { Quantity, matchesSelector } from '../../manifest';
 import { GraphObject, ObjectGraph } from '../../rules';
 
-/** What a quota has to bound, and the keys each of which does. */
+/** What a quota has to bound, each with the keys that do. */
 type Bounded = readonly (readonly [what: string, keys: readonly string[]])[];
 
 const compute = (resource: string): [string, string[]] => [resource, [resource, `requests.${resource}`, `limits.${resource}`]];
@@ -30,16 +30,9 @@ export function judgeBounds(bounded: Bounded): (scene: TenantScene) => Judgement
   }));
 }
 
-/** The quota of a namespace that allows none of something. */
+/** The quota of a namespace that allows none of something, as a sentence; undefined where there is none. */
 export function quotaOfNone(graph: ObjectGraph, namespace: GraphObject, keys: readonly string[]): string | undefined {
-  const found = quotasOf(graph, namespace).flatMap(({ hard, title }) => keys.filter((key) => isZero(hard[key])).map((key) => `${title} allows 0 ${key}`));
-  return found[0];
-}
-
-/** The same as a judgement of one namespace. */
-export function judgeNone(graph: ObjectGraph, namespace: GraphObject, keys: readonly string[]): Judgement | undefined {
-  const quota = quotaOfNone(graph, namespace, keys);
-  return quota === undefined ? undefined : { outcome: BenchmarkOutcome.IN_CLUSTER, evidence: [quota] };
+  return quotasOf(graph, namespace).flatMap(({ hard, title }) => keys.filter((key) => isZero(hard[key])).map((key) => `${title} allows 0 ${key}`))[0];
 }
 
 interface Quota {
@@ -64,5 +57,5 @@ function selects(selector: any, metadata: any): boolean {
 }
 
 function isZero(amount: unknown): boolean {
-  return amount !== undefined && Quantity.parse(String(amount))?.compare(Quantity.parse('0')!) === 0;
+  return amount !== undefined && Quantity.parse(String(amount))?.isZero() === true;
 }

@@ -2,8 +2,7 @@ import { BenchmarkOutcome, Judgement, failsOrHolds } from './benchmark';
 import { ALL_VERBS, firstRight, ownGrants } from './foreign-grants';
 import { protectedObjects } from './protected-objects';
 import { TenantScene } from './tenant-scene';
-import { AccessRequest, CLUSTER, Consequence, ConsequenceKind, Principal, describePrincipal, userInfoOf } from '../../proof';
-import { titleOf } from '../../proof';
+import { AccessRequest, CLUSTER, Consequence, ConsequenceKind, describePrincipal, titleOf, userInfoOf } from '../../proof';
 
 const RBAC = 'rbac.authorization.k8s.io';
 const WRITE = ['create', 'update', 'patch', 'delete', 'deletecollection'];
@@ -90,9 +89,10 @@ function textOf({ text, gains }: Consequence): string {
 }
 
 function subjectsText({ subjects }: TenantScene): string {
-  return subjects.map((subject: Principal) => describePrincipal(subject)).join(', ');
+  return subjects.map(describePrincipal).join(', ');
 }
 
+/** Self-service that this library declines, and why. */
 export const SELF_SERVICE = {
   policies: judgeSelfService(['networking.k8s.io', 'networkpolicies'],
     'NetworkPolicies add up: whoever may write one lets in and out what the platform did not, and no other policy takes it back (CPI-2, TI-2)'),

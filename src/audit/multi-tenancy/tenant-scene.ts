@@ -1,8 +1,9 @@
-import { AccessResource, foreignGrants, ForeignGrant } from './foreign-grants';
+import { AccessResource, ForeignGrant, foreignGrants } from './foreign-grants';
 import { TENANT_LABEL } from '../../boundary';
 import { compareCodeUnits } from '../../manifest';
-import { AccessProof, Principal, principalKey, serviceAccount } from '../../proof';
-import { GraphObject, ObjectGraph } from '../../rules';
+import { AccessProof, Principal, UndeclaredReach, principalKey, serviceAccount } from '../../proof';
+import { GraphFinding, GraphObject, ObjectGraph, isObjectRule, ruleOf } from '../../rules';
+import { findWith } from '../graph-evaluation';
 
 /** A tenant among others, as benchmarks see it. */
 export interface TenantScene {
@@ -16,7 +17,13 @@ export interface TenantScene {
   readonly foreign: readonly ForeignGrant[];
   /** Custom resources whose definitions are here. */
   readonly custom: readonly AccessResource[];
+  /** Ways between tenants to which not both have agreed, over all tenants. */
+  readonly ways: readonly UndeclaredReach[];
+  /** Persistent volumes that are not kept for one tenant, and claims of those of others. */
+  readonly volumes: readonly GraphFinding[];
 }
+
+const VOLUME_COLLISION = 'storage-volume-collision';
 
 /** Every tenant that has a Namespace among the objects, by name. */
 export function scenesOf(graph: ObjectGraph): TenantScene[] {
@@ -30,8 +37,9 @@ export function scenesOf(graph: ObjectGraph): TenantScene[] {
   const subjects = subjectsByTenant(graph.access, namespaces);
   const custom = customResources(graph);
   const foreign = foreignGrants(graph.access, [...new Map([...subjects.values()].flat().map((subject) => [principalKey(subject), subject])).values()], custom);
+  const shared = { graph, foreign, custom, ways: graph.network.undeclared(), volumes: graphFindings(VOLUME_COLLISION, graph) };
   return [...namespaces].sort(([one], [other]) => compareCodeUnits(one, other))
-    .map(([tenant, own]) => ({ tenant, graph, namespaces: own.sort(byName), subjects: subjects.get(tenant)!, foreign, custom }));
+    .map(([tenant, own]) => ({ ...shared, tenant, namespaces: own.sort(byName), subjects: subjects.get(tenant)! }));
 }
 
 /** The tenant of a Namespace: by its label, or by where it was created. */
@@ -45,6 +53,11 @@ function subjectsByTenant(access: AccessProof, namespaces: ReadonlyMap<string, r
   access.principals.forEach((principal) => access.homeOf(principal).tenants.forEach((tenant) => add(tenant, principal)));
   namespaces.forEach((own, tenant) => own.forEach(({ manifest }) => add(tenant, serviceAccount(manifest.metadata.name, 'default'))));
   return new Map([...byTenant].map(([tenant, principals]) => [tenant, [...principals].sort(([one], [other]) => compareCodeUnits(one, other)).map(([, principal]) => principal)]));
+}
+
+function graphFindings(id: string, graph: ObjectGraph): GraphFinding[] {
+  const rule = ruleOf(id);
+  return rule === undefined || isObjectRule(rule) ? [] : findWith(rule, graph);
 }
 
 function customResources(graph: ObjectGraph): AccessResource[] {

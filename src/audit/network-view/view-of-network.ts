@@ -26,7 +26,7 @@ export function networkViewOf(proof: NetworkProof): NetworkView {
     matrix: matrix.cells,
     undeclared: undeclared.sort(compareWays),
     relays: relaysOf(proof, endPlaces),
-    assumptions: proof.reading.assumptions,
+    assumptions: proof.assumptions,
     links: viewLinksOf(ends, edges),
     ...unlistedEdges === 0 ? {} : { unlistedEdges },
     ...matrix.unlisted === 0 ? {} : { unlistedCells: matrix.unlisted },

@@ -14,7 +14,7 @@ export function platformOf(
 ): PlatformPosture {
   return {
     facts: factsOf(target),
-    assumptions: [...new Set([...target.assumptions, ...network.reading.assumptions, ...ACCESS_ASSUMPTIONS])],
+    assumptions: [...new Set([...target.assumptions, ...network.assumptions, ...ACCESS_ASSUMPTIONS])],
     capacity: capacityOf(target, tenants),
     namespaces: sortedTexts(all.others),
     holes: access.platformHoles,

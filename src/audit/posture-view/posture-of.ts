@@ -1,6 +1,6 @@
 import { allowListsOf, loosestLevel, namespacesOf, ownershipOf } from './namespaces';
 import { platformOf } from './platform';
-import { BenchmarkPosture, PosturePages, PostureView } from './posture-view';
+import { PosturePages, PostureView } from './posture-view';
 import { TenantAccess } from './tenant-access';
 import { Demands, budgetOf } from './tenant-budget';
 import { TenantFindings } from './tenant-findings';
@@ -9,6 +9,7 @@ import { Tenants } from './tenants';
 import { judged } from './verdict';
 import { ObjectGraph } from '../../rules';
 import { AuditReport } from '../audit-report';
+import { BenchmarkResult } from '../multi-tenancy/benchmark';
 
 /** What the posture of tenants is read from. */
 export interface PostureInput {
@@ -19,7 +20,7 @@ export interface PostureInput {
   /** What the workloads of each namespace need at their peak, by the keys of a quota; use of budgets is not told without it. */
   readonly demands?: Demands;
   /** The Multi-Tenancy Benchmarks by tenant; they are not told without it. */
-  readonly benchmarks?: ReadonlyMap<string, readonly BenchmarkPosture[]>;
+  readonly benchmarks?: ReadonlyMap<string, readonly BenchmarkResult[]>;
   /** Where the reports of both proofs stand, relative to this one; none is linked to that is not given. */
   readonly pages?: PosturePages;
 }

@@ -1,4 +1,5 @@
 import { Severity } from '../../rules';
+import { BenchmarkResult } from '../multi-tenancy/benchmark';
 import { ExemptionState, SeverityCounts } from '../summary';
 
 /** What a report of tenants shows: plain data, sorted, the same for the same objects. */
@@ -37,7 +38,7 @@ export interface TenantPosture {
   readonly exemptions: readonly ExemptionPosture[];
   readonly findings: FindingsPosture;
   /** The Multi-Tenancy Benchmarks; missing where nobody judged them. */
-  readonly benchmarks?: readonly BenchmarkPosture[];
+  readonly benchmarks?: readonly BenchmarkResult[];
 }
 
 /** `open`: something gets over its bounds; `faulty`: it is isolated, and something is to be repaired; `excepted`: with exceptions that somebody answers for. */
@@ -196,19 +197,6 @@ export interface RuleFindings {
   readonly count: number;
   /** Some of the objects. */
   readonly objects: readonly string[];
-}
-
-/** How a benchmark comes out for a tenant: kept by the cluster, by synth alone, by nobody, or given up on purpose. */
-export type BenchmarkOutcome = 'cluster' | 'synth' | 'fails' | 'declined';
-
-/** One of the Multi-Tenancy Benchmarks, judged for a tenant. */
-export interface BenchmarkPosture {
-  readonly id: string;
-  readonly title: string;
-  readonly level: number | string;
-  readonly outcome: BenchmarkOutcome;
-  /** What keeps it or breaks it. */
-  readonly evidence: string;
 }
 
 /** What is told of the cluster and of what belongs to no tenant. */

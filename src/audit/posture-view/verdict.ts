@@ -3,6 +3,7 @@ import { Concern, ConcernWeight, ExemptionPosture, TenantPosture, Verdict } from
 import { sortedTexts } from './tenants';
 import { PodSecurityLevel } from '../../boundary';
 import { Severity } from '../../rules';
+import { BenchmarkOutcome } from '../multi-tenancy/benchmark';
 import { counted } from '../report/wording';
 import { WORST_FIRST } from '../summary';
 
@@ -93,11 +94,8 @@ function exemptionConcerns({ exemptions }: UnjudgedTenant): Concern[] {
 }
 
 function benchmarkConcerns({ benchmarks = [] }: UnjudgedTenant): Concern[] {
-  const at = (outcome: string) => benchmarks.filter((benchmark) => benchmark.outcome === outcome).length;
-  return [
-    ...at('fails') === 0 ? [] : [{ aspect: 'benchmarks', weight: 'fault', text: counted(at('fails'), 'failing benchmark') } as const],
-    ...at('declined') === 0 ? [] : [{ aspect: 'benchmarks', weight: 'notice', text: counted(at('declined'), 'declined benchmark') } as const],
-  ];
+  const failing = benchmarks.filter(({ outcome }) => outcome === BenchmarkOutcome.FAILS).length;
+  return failing === 0 ? [] : [{ aspect: 'benchmarks', weight: 'fault', text: counted(failing, 'failing benchmark') }];
 }
 
 /** More names than these are only counted. */

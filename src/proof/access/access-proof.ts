@@ -2,10 +2,11 @@ import { Attack } from './attack';
 import { Authorizer } from './authorizer';
 import { Bindings, RoleGrant } from './bindings';
 import { builtInAccessObjects } from './built-in';
-import { Consequence, consequencesOf } from './consequence';
+import { Consequence, ConsequenceKind, consequencesOf } from './consequence';
 import { holesAmong } from './holes';
 import { Home, homeOf } from './home';
 import { AccessRequest, PolicyRule, UserInfo } from './policy-rule';
+import { describePrincipal } from './power';
 import { Principal, principalKey } from './principal';
 import { RoleProfiles } from './role-profile';
 import { RoleKind, Roles } from './roles';
@@ -100,6 +101,13 @@ export class AccessProof {
     // Attacks are not kept: of most nothing comes, and those of a thousand tenants would fill the memory.
     this.known ??= holesAmong(this.principals.flatMap((principal) => consequencesOf(this.attack(principal), this.homeOf(principal), this.surroundings)));
     return this.known;
+  }
+
+  /** Those of tenants who may change network policies or get round them; undefined where the objects give nobody a role. */
+  public policyWriters(): string[] | undefined {
+    const voiding = [ConsequenceKind.NETWORK, ConsequenceKind.CLUSTER_ADMIN];
+    const writers = this.consequences.filter(({ kind }) => voiding.includes(kind)).flatMap(({ attacker, also }) => [attacker, ...also]);
+    return this.principals.length === 0 ? undefined : [...new Set(writers.map(describePrincipal))].sort(compareCodeUnits);
   }
 
   private attack(principal: Principal): Attack {

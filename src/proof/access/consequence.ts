@@ -1,8 +1,8 @@
 import { Attack, Fact } from './attack';
 import { CLUSTER, Place, RoleGrant } from './bindings';
 import { Home } from './home';
-import { Power, PowerKind, describePower, describePrincipal, placeOfPower } from './power';
 import { PolicyRule } from './policy-rule';
+import { Power, PowerKind, describePower, describePrincipal, placeOfPower } from './power';
 import { Principal } from './principal';
 import { Surroundings } from './surroundings';
 import { WitnessStep, factsBefore, witnessOf, witnessText } from './witness';

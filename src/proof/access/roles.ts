@@ -99,7 +99,13 @@ function sourcesOf(name: string, reached: ReadonlyMap<string, ReadonlySet<string
 /** The selectors of a ClusterRole; undefined where it has none. */
 function selectorsOf(manifest: any): LabelSelector[] | undefined {
   const selectors = manifest.aggregationRule?.clusterRoleSelectors;
-  return Array.isArray(selectors) && selectors.length > 0 ? selectors.filter(isMap) as LabelSelector[] : undefined;
+  return Array.isArray(selectors) && selectors.length > 0 ? selectors.filter(isSelector) : undefined;
+}
+
+/** The API server refuses what is none. */
+function isSelector(value: any): value is LabelSelector {
+  const requirements = isMap(value) ? value.matchExpressions ?? [] : undefined;
+  return Array.isArray(requirements) && requirements.every((one) => isMap(one) && Array.isArray(one.values ?? []));
 }
 
 function distinct(rules: readonly PolicyRule[]): PolicyRule[] {

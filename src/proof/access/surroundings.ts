@@ -1,5 +1,5 @@
-import { isBuiltInBinding } from './built-in';
 import { Bindings, CLUSTER, RoleGrant, Place } from './bindings';
+import { isBuiltInBinding } from './built-in';
 import { Principal, groupsOf, serviceAccount } from './principal';
 import { Roles } from './roles';
 import { TENANT_LABEL } from '../../boundary';
@@ -90,8 +90,9 @@ export class Surroundings {
 
   private addNamespace({ manifest, tenant }: NetworkObject): void {
     const { name, labels } = manifest.metadata ?? {};
+    const label = labels?.[TENANT_LABEL];
     this.namespaces.set(name, {
-      ...newNamespace(name, labels?.[TENANT_LABEL] ?? tenant), isKnown: true, holdsPods: HOLDING_LEVELS.includes(labels?.[LEVEL_LABEL]),
+      ...newNamespace(name, typeof label === 'string' ? label : tenant), isKnown: true, holdsPods: HOLDING_LEVELS.includes(labels?.[LEVEL_LABEL]),
     });
   }
 

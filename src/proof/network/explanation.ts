@@ -42,7 +42,7 @@ export function explain(proof: NetworkProof, source: string, destination: string
     asked: traffic,
     ways,
     answer: answerOf(ways),
-    assumptions: [...new Set([...proof.reading.assumptions, ...assumedOfEnds(proof, from, to), ...ways.flatMap((way) => assumedOfWay(proof, way))])],
+    assumptions: [...new Set([...proof.assumptions, ...assumedOfEnds(proof, from, to), ...ways.flatMap((way) => assumedOfWay(proof, way))])],
   };
 }
 

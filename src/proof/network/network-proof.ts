@@ -8,7 +8,7 @@ import { NetworkObject } from './network-object';
 import { Outside } from './outside';
 import { PolicyMistake, policiesAmong } from './policies';
 import { Policy } from './policy';
-import { Reading, ReadingProps, isEnforced, readingOf } from './reading';
+import { Reading, ReadingProps, assumptionsWith, isEnforced, readingOf } from './reading';
 import { Relay, relaysAmong } from './relays';
 import { Services } from './services';
 import { TenantReach } from './tenant-reach';
@@ -36,6 +36,16 @@ export interface Entry {
   readonly traffic: Traffic;
 }
 
+/** How policies are read, and who may change them. */
+export interface NetworkProofProps extends ReadingProps {
+  /**
+   * Those of tenants who may change policies or get round them, as the access proof finds them.
+   *
+   * @default - nobody knows, and it is assumed that there are none
+   */
+  readonly policyWriters?: () => readonly string[] | undefined;
+}
+
 /** Who can reach whom among the objects of a cluster, exactly, by what the policies among them say. */
 export class NetworkProof {
   public readonly topology: Topology;
@@ -48,12 +58,14 @@ export class NetworkProof {
   public readonly services: Services;
   public readonly outside: Outside;
   private readonly target: TargetCluster;
+  private readonly writersOf: () => readonly string[] | undefined;
   public readonly agreements: Agreements;
   public readonly grants: NamespaceGrants;
   private known: WorkloadConnections | undefined;
   private knownReach: TenantReach | undefined;
 
-  constructor(public readonly objects: readonly NetworkObject[], props: ReadingProps = {}) {
+  constructor(public readonly objects: readonly NetworkObject[], props: NetworkProofProps = {}) {
+    this.writersOf = () => props.policyWriters?.();
     this.target = props.target ?? TargetCluster.of();
     this.topology = topologyOf(objects);
     const { policies, mistakes } = policiesAmong(objects);
@@ -66,6 +78,17 @@ export class NetworkProof {
     this.outside = new Outside(this.evaluation, this.reading);
     this.agreements = new Agreements(enforced);
     this.grants = new NamespaceGrants(byName(enforced), this.evaluation);
+  }
+
+  /** What the answers rest on, a sentence each without its full stop. */
+  public get assumptions(): readonly string[] {
+    const writers = this.writersOf();
+    return writers === undefined ? this.reading.assumptions : assumptionsWith(this.reading.assumptions, writers);
+  }
+
+  /** Those of tenants who may change policies or get round them, as far as that is known. */
+  public get policyWriters(): readonly string[] {
+    return this.writersOf() ?? [];
   }
 
   /** What gets from workload to workload. */
@@ -94,9 +117,9 @@ export class NetworkProof {
       && peer.namespaces.valuesOf(TENANT_LABEL)?.join() !== namespace.tenant);
   }
 
-  /** Whether tenants are apart from each other: nothing undeclared between them, now or later, and nobody whom no policy holds. */
+  /** Whether tenants are apart from each other: nothing undeclared between them, now or later, and nobody whom no policy holds or who may change them. */
   public get isolatesTenants(): boolean {
-    return this.undeclared().length === 0 && this.unknownWays().length === 0 && this.tenants.nodeNetwork.length === 0;
+    return this.policyWriters.length === 0 && this.undeclared().length === 0 && this.unknownWays().length === 0 && this.tenants.nodeNetwork.length === 0;
   }
 
   /** Workloads outside every tenant by which one tenant may reach another. */

@@ -3,6 +3,15 @@ import { union } from './intervals';
 import { Cidr } from '../../manifest';
 import { Cni, TargetCluster } from '../../target';
 
+const ENFORCED = 'The network plug-in enforces NetworkPolicy, policies stand before the pods that they select';
+const UNWRITTEN = 'tenants write none of their own';
+
+/** What the answers rest on, where it is known who of the tenants may change policies or get round them. */
+export function assumptionsWith(assumptions: readonly string[], writers: readonly string[]): string[] {
+  const known = writers.length === 0 ? 'nobody of a tenant can change them, as the access proof shows' : `these can change them or get round them: ${writers.join(', ')}`;
+  return assumptions.map((assumption) => assumption.replace(UNWRITTEN, known));
+}
+
 /** How policies are read where Kubernetes leaves it to the network plug-in. */
 export interface ReadingProps {
   /** The cluster; its facts decide which addresses pods and nodes have. */
@@ -66,7 +75,7 @@ function enforcement({ cni }: TargetCluster): string[] {
   const unknown = ['ClusterNetworkPolicy', 'AdminNetworkPolicy'].filter((kind) => !isEnforced(kind, cni));
   return [
     cni.enforcesNetworkPolicy
-      ? 'The network plug-in enforces NetworkPolicy, policies stand before the pods that they select, and tenants write none of their own'
+      ? `${ENFORCED}, and ${UNWRITTEN}`
       : `Another network plug-in enforces NetworkPolicy: ${cni.name} does not, and nothing of this holds there`,
     ...unknown.length === 0 ? [] : [`Policies of the kind ${unknown.join(' or ')} count for nothing, as ${cni.name} does not know them`],
   ];

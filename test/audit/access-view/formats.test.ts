@@ -81,6 +81,14 @@ describe('HTML', () => {
     expect(text).toContain('1 hole in who may do what');
   });
 
+  test('what somebody may do outside of their tenant stands out', () => {
+    const rows = report(HTML, SHOP_AND_BLOG).split('<tr ');
+    const row = (name: string) => rows.find((text) => text.includes('class="may"') && text.includes(`scope="row">${name}<`))!;
+    expect(row('group shop-developers').match(/<td [^>]*>/g)).toEqual(['<td role="cell" class="foreign">', '<td role="cell">', '<td role="cell" class="foreign">']);
+    expect(row('user jane').match(/<td [^>]*>/g)).toEqual(['<td role="cell" class="empty-cell">', '<td role="cell">', '<td role="cell" class="empty-cell">']);
+    expect(row('group auditors')).not.toContain('foreign');
+  });
+
   test('of few columns the matrix is a square, of many a list', () => {
     expect(report(HTML, manyTenants(5))).toContain('<table class="reach"');
     expect(report(HTML, manyTenants(13))).not.toContain('<table class="reach"');

@@ -74,7 +74,11 @@ test('of many whom somebody can act as, only their number is told', () => {
 });
 
 describe('what somebody may do in short', () => {
-  const mayOf = (manifests: readonly any[], id: string) => Object.fromEntries(subjectIn(accessViewOf(proofOf(manifests)), id).reach.map(({ place, may }) => [place, may]));
+  function mayOf(manifests: readonly any[], id: string): { readonly [place: string]: object } {
+    const { reach } = subjectIn(accessViewOf(proofOf(manifests)), id);
+    return Object.fromEntries(reach.map(({ place, may }) => [place, may]));
+  }
+
   const ofRules = (...rules: object[]) => mayOf([namespace('a', 'a'), role('a', 'r', ...rules), binding('a', 'r', 'Role r', 'group:g')], 'group:g').a ?? {};
 
   test.each<[string, object, object]>([

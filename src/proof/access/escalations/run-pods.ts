@@ -1,6 +1,6 @@
+import { CLUSTER } from '../bindings';
 import { PowerEscalation } from '../escalation';
 import { placeOfPower } from '../power';
-import { CLUSTER } from '../bindings';
 
 /** A pod mounts any Secret and any service account of its namespace, and where Pod Security does not hold it, the node. */
 export const runPods: PowerEscalation = {

@@ -1,10 +1,10 @@
 import { Chart } from 'cdk8s';
 import { QUIET, filesIn, inDirectory, object, tenant } from './synthesized';
 import { SecureApp, SecureAppProps } from '../../src/app';
-import { networkReportOf } from '../../src/app/network-report';
+import { reportsOf } from '../../src/app/reports';
 import { ObjectGraph } from '../../src/rules';
 
-const REPORT = ['network.html', 'network.md'];
+const REPORT = ['access.html', 'access.md', 'network.html', 'network.md'];
 
 /** What an app with two tenants, or with none, writes to a directory. */
 function synth(outdir: string, props: SecureAppProps = {}, build: (app: SecureApp) => void = twoTenants): { [name: string]: string } {
@@ -42,13 +42,13 @@ test('an app with tenants writes who reaches whom, the same bytes in whatever or
 
 test('an app without tenants writes it where it is asked to', () => {
   expect(inDirectory((outdir) => reportIn(synth(outdir, {}, noTenant)))).toEqual([]);
-  expect(inDirectory((outdir) => reportIn(synth(outdir, { networkReport: true }, noTenant)))).toEqual(REPORT);
+  expect(inDirectory((outdir) => reportIn(synth(outdir, { reports: true }, noTenant)))).toEqual(REPORT);
 });
 
 test('it is removed when it is no longer wanted', () => {
   inDirectory((outdir) => {
     expect(reportIn(synth(outdir))).toEqual(REPORT);
-    expect(reportIn(synth(outdir, { networkReport: false }))).toEqual([]);
+    expect(reportIn(synth(outdir, { reports: false }))).toEqual([]);
     expect(synth(outdir)['.cdk8s-bulwark.sha256']).toMatch(/ {2}network\.md\n.* {2}network\.html\n/);
   });
 });
@@ -58,8 +58,8 @@ test('more than 5,000 workloads are counted, and shown where somebody asks for i
   const deny = { tenant: 'shop', manifest: { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'deny', namespace: 'shop' }, spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] } } };
   const pods = Array.from({ length: 5001 }, (_, index) => ({ tenant: 'shop', manifest: { apiVersion: 'v1', kind: 'Pod', metadata: { name: `p${index}`, namespace: 'shop' }, spec: { containers: [] } } }));
   const graphOf = (count: number) => new ObjectGraph([namespace, deny, ...pods.slice(0, count)], 36);
-  const report = (count: number, isWanted?: boolean) => networkReportOf(graphOf(count), isWanted);
-  expect(report(5001).figures).toMatchObject({ tenants: 1, connections: 0 });
+  const report = (count: number, isWanted?: boolean) => reportsOf(graphOf(count), isWanted);
+  expect(report(5001).network).toMatchObject({ tenants: 1, connections: 0 });
   const sizes = [report(5000), report(5001), report(5001, true), report(5001, false)].map(({ files }) => files.size);
-  expect(sizes).toEqual([2, 0, 2, 0]);
+  expect(sizes).toEqual([4, 0, 4, 0]);
 });

@@ -1,0 +1,2 @@
+export { type Benchmark, BenchmarkOutcome, type BenchmarkResult, type BenchmarkType } from './benchmark';
+export { BENCHMARK_ASSUMPTIONS, type TenantBenchmarks, benchmarksOf } from './benchmarks-of';

@@ -1,0 +1,71 @@
+import { overviewSection } from './html-overview';
+import { platformSection } from './html-platform';
+import { STYLE } from './html-posture-style';
+import { SCRIPT } from './html-script';
+import { tenantsSection } from './html-tenant';
+import { PostureView } from './posture-view';
+import { endsSoon } from './verdict';
+import { headlineOf } from './wording';
+import { Markup, html } from '../report/html-markup';
+import { contentPolicy } from '../report/html-policy';
+
+const POLICY = contentPolicy(SCRIPT, STYLE);
+
+/** How each tenant stands, at a glance and in depth: one page that needs nothing else. Everything stands in it; the script only filters. */
+export function postureHtml(view: PostureView): string {
+  const { text } = headlineOf(view);
+  return html`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${new Markup(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${text} – posture of tenants, ${view.date}</title>
+<style>${new Markup(STYLE)}</style>
+</head>
+<body class="posture">
+<a class="skip" href="#overview">Skip to the overview</a>
+${header(view)}<main>
+${overviewSection(view)}${tenantsSection(view)}${platformSection(view)}</main>
+<footer>Made by cdk8s-bulwark from manifests, not from a running cluster. Exemptions were judged by the date ${view.date} (UTC).</footer>
+<script>${new Markup(SCRIPT)}</script>
+</body>
+</html>
+`.text;
+}
+
+function header(view: PostureView): Markup {
+  const { tenants, platform, pages, date, ruleSet } = view;
+  const { isSound, text } = headlineOf(view);
+  const namespaces = tenants.reduce((sum, tenant) => sum + tenant.namespaces.length, 0);
+  const facts = { Namespaces: namespaces, Kubernetes: platform.facts[0].values[0], 'Rule set': ruleSet, Date: date };
+  const links = { '#overview': 'Overview', ...tenants.length > 0 ? { '#tenants': 'Tenant by tenant' } : {}, '#platform': 'The platform' };
+  const others = { ...pages.network === undefined ? {} : { [pages.network]: 'Network proof' }, ...pages.access === undefined ? {} : { [pages.access]: 'Access proof' } };
+  return html`<header class="${isSound ? 'clean' : 'unclean'}">
+<p class="kind">Posture of tenants</p>
+<h1><span aria-hidden="true">${isSound ? '✓' : '✗'}</span> ${text}</h1>
+<dl class="facts">${Object.entries(facts).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+<ul class="tiles">
+${tiles(view)}</ul>
+<nav aria-label="Sections">${Object.entries({ ...links, ...others }).map(([target, title]) => html`<a href="${target}">${title}</a> `)}</nav>
+</header>
+`;
+}
+
+function tiles({ tenants }: PostureView): Markup[] {
+  const count = (verdict: string) => tenants.filter((tenant) => tenant.verdict === verdict).length;
+  const exemptions = new Map(tenants.flatMap((tenant) => tenant.exemptions).map((exemption) => [JSON.stringify(exemption), exemption]));
+  const ending = [...exemptions.values()].filter((exemption) => exemption.state === 'expired' || endsSoon(exemption)).length;
+  const tile = (number: number, label: string, kind: string) => html`<li class="tile ${number === 0 ? 'zero' : kind}"><b>${number}</b> ${label}</li>
+`;
+  return [
+    tile(count('isolated'), 'isolated', 'pass'),
+    tile(count('excepted'), 'isolated, with exceptions', 'exempt'),
+    tile(count('faulty'), 'to be repaired', 'fail'),
+    tile(count('open'), 'not isolated', 'fail'),
+    tile(exemptions.size, exemptions.size === 1 ? 'exemption' : 'exemptions', 'exempt'),
+    tile(ending, 'of them ended or ending within 30 days', 'exempt'),
+  ];
+}

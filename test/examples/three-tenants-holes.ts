@@ -1,0 +1,494 @@
+import { ApiObject, ApiObjectProps, Chart, JsonPatch, Size } from 'cdk8s';
+import { Cpu } from 'cdk8s-plus-28';
+import { Construct, IConstruct } from 'constructs';
+import { Payments } from '../../examples/three-tenants/payments';
+import { DedicatedNodes, Port, SecureApp, SecureTenant, Subject, TenantBudget, TenantNamespace } from '../../src';
+import { NODE_POOL_LABEL } from '../../src/boundary';
+
+/** A change to the example that opens something, and what finds it: the id of a rule, or words of an error. */
+export interface Hole {
+  readonly title: string;
+  readonly open: (app: SecureApp) => void;
+  readonly foundBy: string;
+}
+
+const RBAC = 'rbac.authorization.k8s.io';
+const DEVELOPERS = { payments: 'sso:payments-developers', insights: 'sso:data-scientists', store: 'sso:storefront-developers' };
+
+export const HOLES: readonly Hole[] = [
+  // Rights
+  {
+    title: 'developers of payments are bound in the storefront',
+    open: (app) => bind(namespaceOf(app, 'store-web'), DEVELOPERS.payments, { kind: 'ClusterRole', name: 'view' }),
+    foundBy: 'rbac-reaches-other-tenant',
+  },
+  {
+    title: 'data scientists may look at every namespace',
+    open: (app) => bindEverywhere(app, DEVELOPERS.insights, 'view'),
+    foundBy: 'rbac-reaches-other-tenant',
+  },
+  {
+    title: 'developers of the storefront become admins of the cluster',
+    open: (app) => bindEverywhere(app, DEVELOPERS.store, 'cluster-admin'),
+    foundBy: 'rbac-becomes-cluster-admin',
+  },
+  {
+    title: 'developers of payments may write network policies',
+    open: (app) => allow(namespaceOf(app, 'payments-api'), DEVELOPERS.payments, { apiGroups: ['networking.k8s.io'], resources: ['networkpolicies'], verbs: ['create'] }),
+    foundBy: 'rbac-voids-network-policy',
+  },
+  {
+    title: 'data scientists may change their quota',
+    open: (app) => allow(namespaceOf(app, 'insights-training'), DEVELOPERS.insights, { apiGroups: [''], resources: ['resourcequotas'], verbs: ['patch'] }),
+    foundBy: 'rbac-escapes-quota',
+  },
+  {
+    title: 'developers of the storefront make tokens of the ledger',
+    open: (app) => allow(namespaceOf(app, 'payments-ledger'), DEVELOPERS.store, { apiGroups: [''], resources: ['serviceaccounts/token'], verbs: ['create'] }),
+    foundBy: 'rbac-reaches-other-tenant',
+  },
+  {
+    title: 'developers of the storefront read Secrets of the ledger',
+    open: (app) => allow(namespaceOf(app, 'payments-ledger'), DEVELOPERS.store, { apiGroups: [''], resources: ['secrets'], verbs: ['get'] }),
+    foundBy: 'rbac-reads-other-secrets',
+  },
+  {
+    title: 'a pod of the storefront acts as a pod of payments is allowed to',
+    open: (app) => bind(namespaceOf(app, 'payments-api'), { kind: 'ServiceAccount', name: 'shop', namespace: 'store-web' }, { kind: 'Role', name: 'tenant-viewer' }),
+    foundBy: 'rbac-cross-tenant-subject',
+  },
+  {
+    title: 'a binding goes round the cordon of the old shop',
+    open: (app) => bind(namespaceOf(app, 'store-old'), DEVELOPERS.store, { kind: 'ClusterRole', name: 'edit' }),
+    foundBy: 'tenancy-cordoned-write',
+  },
+  {
+    title: 'developers of the storefront act as those of payments',
+    open: (app) => allowEverywhere(app, DEVELOPERS.store, { apiGroups: [''], resources: ['groups'], verbs: ['impersonate'], resourceNames: [DEVELOPERS.payments] }),
+    foundBy: 'rbac-reaches-other-tenant',
+  },
+  {
+    title: 'developers of the storefront may make pods where the pipeline of payments lives',
+    open: (app) => inNamespace(app, 'delivery', (delivery) => allow(delivery, DEVELOPERS.store, { apiGroups: [''], resources: ['pods'], verbs: ['create'] })),
+    foundBy: 'rbac-reaches-other-tenant',
+  },
+  {
+    title: 'the pipeline of the storefront delivers to payments too',
+    open: (app) => bind(namespaceOf(app, 'payments-api'), { kind: 'ServiceAccount', name: 'storefront-pipeline', namespace: 'delivery' }, { kind: 'Role', name: 'tenant-deployer' }),
+    foundBy: 'rbac-reaches-other-tenant',
+  },
+  {
+    title: 'every pod of the storefront looks around in payments',
+    open: (app) => bind(namespaceOf(app, 'payments-api'), 'system:serviceaccounts:store-web', { kind: 'Role', name: 'tenant-viewer' }),
+    foundBy: 'rbac-reaches-other-tenant',
+  },
+  {
+    title: 'the role of developers is patched to bind roles',
+    open: (app) => patch(app, 'Role/store-web/tenant-developer', JsonPatch.add('/rules/-', { apiGroups: [RBAC], resources: ['rolebindings', 'roles'], verbs: ['bind', 'create', 'escalate'] })),
+    foundBy: 'rbac-escalate',
+  },
+
+  // The network
+  {
+    title: 'a policy opens the ledger to every namespace',
+    open: (app) => raw(namespaceOf(app, 'payments-ledger'), networkPolicy({ ingress: [{ from: [{ namespaceSelector: {} }] }] })),
+    foundBy: 'network-all-namespaces',
+  },
+  {
+    title: 'the storefront and the feature store open to each other without a word of agreement',
+    open: (app) => {
+      raw(namespaceOf(app, 'store-web'), networkPolicy({ egress: [{ to: [podsOf('insights-features')], ports: [{ protocol: 'TCP', port: 6379 }] }] }));
+      raw(namespaceOf(app, 'insights-features'), networkPolicy({ ingress: [{ from: [podsOf('store-web')], ports: [{ protocol: 'TCP', port: 6379 }] }] }));
+    },
+    foundBy: 'network-cross-tenant-reach',
+  },
+  {
+    title: 'the storefront connects to the ledger, which offers nothing',
+    open: (app) => workloadOf(app, 'storefront/web/shop').connections.allowTo(workloadOf(app, 'payments/ledger/books'), Port.tcp(5432)),
+    foundBy: "Let payments/ledger/books call connections.offerTo('store', …)",
+  },
+  {
+    title: 'a policy of the cluster stands before the isolation of payments',
+    open: (app) => raw(chartOf(app, 'platform'), {
+      apiVersion: 'policy.networking.k8s.io/v1alpha2',
+      kind: 'ClusterNetworkPolicy',
+      metadata: { name: 'planted' },
+      spec: { tier: 'Admin', priority: 1, subject: { namespaces: {} }, ingress: [{ action: 'Accept', from: [{ namespaces: {} }] }] },
+    }),
+    foundBy: 'network-cluster-policy-allow-all',
+  },
+  {
+    title: 'the deny of the policy of the cluster is patched away',
+    open: (app) => patch(app, 'ClusterNetworkPolicy/payments-ledger-tenant-isolation', JsonPatch.remove('/spec/ingress')),
+    foundBy: 'network-cluster-isolation',
+  },
+  {
+    title: 'the default deny of the ledger is patched into letting all in',
+    open: (app) => patch(app, 'NetworkPolicy/payments-ledger/default-deny', JsonPatch.add('/spec/ingress', [{}])),
+    foundBy: 'network-ingress-from-anywhere',
+  },
+  {
+    title: 'a pod of the storefront stands in the network of its node',
+    open: (app) => raw(namespaceOf(app, 'store-web'), deployment({ hostNetwork: true })),
+    foundBy: 'network-tenant-host-network',
+  },
+  {
+    title: 'a second SecurityGroupPolicy gives pods of payments other groups',
+    open: (app) => raw(namespaceOf(app, 'payments-api'), {
+      apiVersion: 'vpcresources.k8s.aws/v1beta1',
+      kind: 'SecurityGroupPolicy',
+      metadata: { name: 'planted' },
+      spec: { podSelector: {}, securityGroups: { groupIds: ['sg-0ffffffffffffffff'] } },
+    }),
+    foundBy: 'tenancy-security-groups',
+  },
+
+  // Ways in
+  {
+    title: 'an Ingress of the storefront claims the host of payments',
+    open: (app) => raw(namespaceOf(app, 'store-old'), ingress('pay.example.com')),
+    foundBy: 'tenancy-allowed-hostnames',
+  },
+  {
+    title: 'a route takes a path of the host of payments away',
+    open: (app) => raw(namespaceOf(app, 'store-web'), route({ hostnames: ['pay.example.com'] })),
+    foundBy: 'exposure-host-collision',
+  },
+  {
+    title: 'a listener of a gateway of the storefront has the host of payments',
+    open: (app) => patch(app, 'Gateway/store-partners/callbacks', JsonPatch.replace('/spec/listeners/0/hostname', 'pay.example.com')),
+    foundBy: 'tenancy-allowed-hostnames',
+  },
+  {
+    title: 'a route of payments attaches to the gateway of the platform',
+    open: (app) => raw(namespaceOf(app, 'payments-api'), route({ hostnames: ['pay.example.com'], name: 'gateway', port: 443 })),
+    foundBy: 'tenancy-allowed-gateways',
+  },
+  {
+    title: 'a Gateway of another class',
+    open: (app) => patch(app, 'Gateway/store-partners/callbacks', JsonPatch.replace('/spec/gatewayClassName', 'internal')),
+    foundBy: 'tenancy-allowed-gateway-classes',
+  },
+  {
+    title: 'an Ingress of another class',
+    open: (app) => patch(app, 'Ingress/payments-api/public', JsonPatch.replace('/spec/ingressClassName', 'internal')),
+    foundBy: 'tenancy-allowed-ingress-classes',
+  },
+  {
+    title: 'a Service opens a port of every node',
+    open: (app) => raw(namespaceOf(app, 'store-web'), service({ type: 'NodePort' })),
+    foundBy: 'budget.nodePorts is too small',
+  },
+  {
+    title: 'a Service takes the traffic of an address of others',
+    open: (app) => raw(namespaceOf(app, 'store-web'), service({ externalIPs: ['10.96.0.1'] })),
+    foundBy: 'tenancy-allowed-external-ips',
+  },
+  {
+    title: 'a load balancer of another make',
+    open: (app) => patch(app, 'Service/store-partners/partner-api', JsonPatch.replace('/spec/loadBalancerClass', 'example.com/other')),
+    foundBy: 'tenancy-allowed-load-balancer-classes',
+  },
+  {
+    title: 'a Service leads to the ledger by its name in the DNS',
+    open: (app) => raw(namespaceOf(app, 'store-web'), service({ type: 'ExternalName', externalName: 'books.payments-ledger.svc.cluster.local' })),
+    foundBy: 'exposure-external-name',
+  },
+
+  {
+    title: 'the storefront writes the addresses behind a Service itself',
+    open: (app) => raw(namespaceOf(app, 'store-web'), {
+      apiVersion: 'discovery.k8s.io/v1',
+      kind: 'EndpointSlice',
+      metadata: { name: 'planted', labels: { 'kubernetes.io/service-name': 'shop' } },
+      addressType: 'IPv4',
+      endpoints: [{ addresses: ['10.20.7.7'] }],
+      ports: [{ port: 5432 }],
+    }),
+    foundBy: 'exposure-endpoint-address',
+  },
+  {
+    title: 'payments grants Services to routes of the storefront',
+    open: (app) => raw(namespaceOf(app, 'payments-api'), {
+      apiVersion: 'gateway.networking.k8s.io/v1beta1',
+      kind: 'ReferenceGrant',
+      metadata: { name: 'planted' },
+      spec: { from: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', namespace: 'store-web' }], to: [{ group: '', kind: 'Service' }] },
+    }),
+    foundBy: 'exposure-reference-grant',
+  },
+
+  // Nodes, disks and classes
+  {
+    title: 'a pod of the storefront goes to the nodes of payments',
+    open: (app) => raw(namespaceOf(app, 'store-web'), deployment({ nodeSelector: { [NODE_POOL_LABEL]: 'payments' } })),
+    foundBy: 'tenancy-dedicated-nodes',
+  },
+  {
+    title: 'a pod of the storefront tolerates the taint of the GPUs',
+    open: (app) => raw(namespaceOf(app, 'store-web'), deployment({ tolerations: [{ key: 'nvidia.com/gpu', operator: 'Exists' }] })),
+    foundBy: 'tenancy-allowed-tolerations',
+  },
+  {
+    title: 'a raw pod of payments leaves the sandbox',
+    open: (app) => raw(namespaceOf(app, 'payments-api'), deployment(ON_NODES_OF_PAYMENTS, 'registry.example.com/payments/gateway:3.8.1')),
+    foundBy: 'tenancy-sandbox',
+  },
+  {
+    title: 'another tenant takes the same nodes',
+    open: (app) => void tenantOf(app, 'storefront').addNamespace('greedy', { nodes: DedicatedNodes.pool('payments'), budget: NEARLY_NOTHING }),
+    foundBy: 'tenancy-overlapping-node-pools',
+  },
+  {
+    title: 'a pod of the storefront is as urgent as money',
+    open: (app) => raw(namespaceOf(app, 'store-web'), deployment({ priorityClassName: 'money-moving' })),
+    foundBy: 'tenancy-allowed-priority-classes',
+  },
+  {
+    title: 'a claim of payments is of the slow disks of analytics',
+    open: (app) => raw(namespaceOf(app, 'payments-ledger'), claim({ storageClassName: 'encrypted-hdd' })),
+    foundBy: "budget.storageClasses['encrypted-hdd'].storage is too small",
+  },
+  {
+    title: 'a claim of the feature store is of no class, so that the cluster chooses',
+    open: (app) => raw(namespaceOf(app, 'insights-features'), claim({})),
+    foundBy: 'tenancy-allowed-storage-classes',
+  },
+  {
+    title: 'a claim asks for a volume of somebody else by name',
+    open: (app) => raw(namespaceOf(app, 'insights-features'), claim({ storageClassName: 'encrypted-ssd', volumeName: 'pvc-of-the-ledger' })),
+    foundBy: 'tenancy-allowed-storage-classes',
+  },
+  {
+    title: 'an image of payments runs in the storefront',
+    open: (app) => raw(namespaceOf(app, 'store-web'), deployment({}, 'registry.example.com/payments/gateway:3.8.1')),
+    foundBy: 'image-registry',
+  },
+
+  // The budget
+  {
+    title: 'an autoscaler goes beyond what the namespace has',
+    open: (app) => patch(app, 'HorizontalPodAutoscaler/payments-api/gateway', JsonPatch.replace('/spec/maxReplicas', 40)),
+    foundBy: "budget.priorities['money-moving'].cpu is too small",
+  },
+  {
+    title: 'the quota is patched',
+    open: (app) => patch(app, 'ResourceQuota/store-web/tenant-budget', JsonPatch.replace('/spec/hard/requests.cpu', '400')),
+    foundBy: 'budget',
+  },
+  {
+    title: 'a quota of somebody else stands beside that of the tenant',
+    open: (app) => raw(namespaceOf(app, 'store-web'), { apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name: 'planted' }, spec: { hard: { 'requests.cpu': '400' } } }),
+    foundBy: 'resourcequotas needs',
+  },
+  {
+    title: 'a job asks for more GPUs than there are left',
+    open: (app) => patch(app, 'CronJob/insights-training/nightly-training', JsonPatch.replace('/spec/jobTemplate/spec/parallelism', 8)),
+    foundBy: "budget.extendedResources['nvidia.com/gpu'] is too small",
+  },
+  {
+    title: 'a tenant more than the cluster has room for',
+    open: (app) => void new SecureTenant(app, 'late', {
+      owners: [Subject.group('late-leads')],
+      registries: [],
+      budget: TenantBudget.of({ cpu: Cpu.units(64), memory: Size.gibibytes(8) }),
+    }).addNamespace('web'),
+    foundBy: 'capacity',
+  },
+
+  {
+    title: 'the limits are patched away',
+    open: (app) => patch(app, 'LimitRange/payments-api/container-limits', JsonPatch.remove('/spec/limits/0/max')),
+    foundBy: 'limits',
+  },
+
+  // The namespaces
+  {
+    title: 'a namespace gives itself to payments',
+    open: (app) => raw(chartOf(app, 'platform'), { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'stowaway', labels: { 'cdk8s-bulwark/tenant': 'payments' } } }),
+    foundBy: 'tenancy-namespace-owner',
+  },
+  {
+    title: 'a second tenant takes a namespace of the first',
+    open: (app) => void tenantOf(app, 'storefront').addNamespace('books', { name: 'payments-ledger' }),
+    foundBy: 'payments-ledger',
+  },
+  {
+    title: 'the level of a namespace is patched',
+    open: (app) => patch(app, 'Namespace/payments-ledger', JsonPatch.replace('/metadata/labels/pod-security.kubernetes.io~1enforce', 'privileged')),
+    foundBy: 'tenancy-pod-security-level',
+  },
+  {
+    title: 'the hosts of a namespace are patched into its annotations',
+    open: (app) => patch(app, 'Namespace/store-web', JsonPatch.replace('/metadata/annotations/cdk8s-bulwark~1allowed-hostnames', 'pay.example.com')),
+    foundBy: 'hostnames',
+  },
+  {
+    title: 'a namespace is patched into the hands of another tenant',
+    open: (app) => patch(app, 'Namespace/store-old', JsonPatch.replace('/metadata/labels/cdk8s-bulwark~1tenant', 'payments')),
+    foundBy: 'tenancy-',
+  },
+  {
+    title: 'the policy that keeps the ledger from being deleted only warns',
+    open: (app) => patch(app, 'ValidatingAdmissionPolicyBinding/tenant-payments-deletion-protection', JsonPatch.replace('/spec/validationActions', ['Warn'])),
+    foundBy: 'deletionProtection',
+  },
+  {
+    title: 'requests of data scientists go to a level without bounds',
+    open: (app) => patch(app, 'FlowSchema/tenant-insights', JsonPatch.replace('/spec/priorityLevelConfiguration/name', 'exempt')),
+    foundBy: 'apiFairness',
+  },
+  {
+    title: 'a second FlowSchema takes the requests of data scientists out of their level',
+    open: (app) => raw(chartOf(app, 'platform'), {
+      apiVersion: 'flowcontrol.apiserver.k8s.io/v1',
+      kind: 'FlowSchema',
+      metadata: { name: 'planted' },
+      spec: {
+        priorityLevelConfiguration: { name: 'exempt' },
+        matchingPrecedence: 1,
+        rules: [{ subjects: [{ kind: 'Group', group: { name: DEVELOPERS.insights } }], resourceRules: [{ verbs: ['*'], apiGroups: ['*'], resources: ['*'], namespaces: ['*'] }] }],
+      },
+    }),
+    foundBy: 'FlowSchema',
+  },
+  {
+    title: 'Capsule makes owners admins of what they make',
+    open: (app) => patch(app, 'Tenant/insights', JsonPatch.replace('/spec/owners/0/clusterRoles', ['admin'])),
+    foundBy: 'tenancy-capsule-owner-role',
+  },
+];
+
+const ON_NODES_OF_PAYMENTS = {
+  nodeSelector: { [NODE_POOL_LABEL]: 'payments' },
+  tolerations: [{ key: NODE_POOL_LABEL, operator: 'Equal', value: 'payments', effect: 'NoSchedule' }],
+};
+const NEARLY_NOTHING = TenantBudget.of({ cpu: Cpu.millis(100), memory: Size.mebibytes(128), pods: 1, loadBalancers: 0 });
+
+function raw(scope: Construct, props: ApiObjectProps & { [field: string]: any }): void {
+  new ApiObject(scope, `planted-${props.kind}`, props);
+}
+
+function inNamespace(app: SecureApp, namespace: string, make: (chart: Chart) => void): void {
+  make(new Chart(app, 'planted', { namespace }));
+}
+
+function bind(namespace: Chart, who: string | object, { kind, name }: { kind: string; name: string }): void {
+  raw(namespace, { apiVersion: `${RBAC}/v1`, kind: 'RoleBinding', metadata: { name: 'planted' }, subjects: [subject(who)], roleRef: { apiGroup: RBAC, kind, name } });
+}
+
+function bindEverywhere(app: SecureApp, who: string, name: string): void {
+  raw(chartOf(app, 'platform'), { apiVersion: `${RBAC}/v1`, kind: 'ClusterRoleBinding', metadata: { name: 'planted' }, subjects: [subject(who)], roleRef: { apiGroup: RBAC, kind: 'ClusterRole', name } });
+}
+
+function allow(namespace: Chart, who: string, rule: object): void {
+  raw(namespace, { apiVersion: `${RBAC}/v1`, kind: 'Role', metadata: { name: 'planted' }, rules: [rule] });
+  bind(namespace, who, { kind: 'Role', name: 'planted' });
+}
+
+function allowEverywhere(app: SecureApp, who: string, rule: object): void {
+  raw(chartOf(app, 'platform'), { apiVersion: `${RBAC}/v1`, kind: 'ClusterRole', metadata: { name: 'planted' }, rules: [rule] });
+  bindEverywhere(app, who, 'planted');
+}
+
+function subject(who: string | object): object {
+  return typeof who === 'string' ? { apiGroup: RBAC, kind: 'Group', name: who } : who;
+}
+
+function networkPolicy(rules: { ingress?: any[]; egress?: any[] }): ApiObjectProps {
+  const policyTypes = [...rules.ingress ? ['Ingress'] : [], ...rules.egress ? ['Egress'] : []];
+  return { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'planted' }, spec: { podSelector: {}, policyTypes, ...rules } } as ApiObjectProps;
+}
+
+function podsOf(namespace: string): object {
+  return { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } } };
+}
+
+function ingress(host: string): ApiObjectProps {
+  const backend = { service: { name: 'old-shop', port: { number: 80 } } };
+  return {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'Ingress',
+    metadata: { name: 'planted' },
+    spec: { ingressClassName: 'nginx', tls: [{ hosts: [host], secretName: 'planted-tls' }], rules: [{ host, http: { paths: [{ path: '/', pathType: 'Prefix', backend }] } }] },
+  } as ApiObjectProps;
+}
+
+function route({ hostnames, name = 'shop', port = 80 }: { hostnames: string[]; name?: string; port?: number }): ApiObjectProps {
+  return {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'HTTPRoute',
+    metadata: { name: 'planted' },
+    spec: { parentRefs: [{ namespace: 'edge', name: 'shared', sectionName: 'https' }], hostnames, rules: [{ backendRefs: [{ name, port }] }] },
+  } as ApiObjectProps;
+}
+
+function service(spec: object): ApiObjectProps {
+  const selector = { 'app.kubernetes.io/name': 'shop', 'app.kubernetes.io/instance': 'shop' };
+  return { apiVersion: 'v1', kind: 'Service', metadata: { name: 'planted' }, spec: { selector, ports: [{ port: 80, targetPort: 8080 }], ...spec } } as ApiObjectProps;
+}
+
+function claim(spec: object): ApiObjectProps {
+  return {
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
+    metadata: { name: 'planted' },
+    spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '2Gi' } }, ...spec },
+  } as ApiObjectProps;
+}
+
+/** Hardened in everything but what is planted, so that nothing else is found. */
+function deployment(podSpec: object, image = 'registry.example.com/storefront/shop:12.4.0'): ApiObjectProps {
+  const labels = { 'app.kubernetes.io/name': 'planted' };
+  const securityContext = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } };
+  const resources = { requests: { 'cpu': '10m', 'memory': '16Mi', 'ephemeral-storage': '16Mi' }, limits: { 'cpu': '50m', 'memory': '32Mi', 'ephemeral-storage': '64Mi' } };
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'planted', labels },
+    spec: {
+      replicas: 1,
+      selector: { matchLabels: labels },
+      template: {
+        metadata: { labels },
+        spec: {
+          automountServiceAccountToken: false,
+          enableServiceLinks: false,
+          securityContext: { runAsNonRoot: true, runAsUser: 65532, runAsGroup: 65532, seccompProfile: { type: 'RuntimeDefault' } },
+          containers: [{ name: 'planted', image, imagePullPolicy: 'Always', securityContext, resources }],
+          ...podSpec,
+        },
+      },
+    },
+  } as ApiObjectProps;
+}
+
+/** Patches an object, given as `Kind/namespace/name` or `Kind/name`. */
+function patch(app: SecureApp, identity: string, ...operations: JsonPatch[]): void {
+  const objects = app.node.findAll().filter(ApiObject.isApiObject);
+  objects.find((object) => identityOf(object) === identity)!.addJsonPatch(...operations);
+}
+
+function identityOf({ kind, name, metadata: { namespace } }: ApiObject): string {
+  return [kind, ...namespace === undefined || kind === 'Namespace' ? [] : [namespace], name].join('/');
+}
+
+function namespaceOf(app: SecureApp, name: string): TenantNamespace {
+  return app.node.findAll().find((construct): construct is TenantNamespace => construct instanceof TenantNamespace && construct.name === name)!;
+}
+
+function tenantOf(app: SecureApp, id: string): SecureTenant {
+  return app.node.findChild(id) as SecureTenant;
+}
+
+function chartOf(app: SecureApp, id: string): Construct {
+  return app.node.findChild(id) as Construct;
+}
+
+function workloadOf(app: SecureApp, path: string): Payments['gateway'] {
+  return constructAt(app, path) as Payments['gateway'];
+}
+
+function constructAt(app: SecureApp, path: string): IConstruct {
+  return path.split('/').reduce<IConstruct>((construct, id) => construct.node.findChild(id), app);
+}
