@@ -105,7 +105,7 @@ for (const folder of ['examples', 'bench']) {
   });
 }
 
-for (const example of ['quickstart', 'online-boutique']) {
+for (const example of ['quickstart', 'online-boutique', 'three-tenants']) {
   project.addTask(`example:${example}`, {
     description: `Synthesizes examples/${example} to YAML`,
     cwd: `examples/${example}`,
@@ -129,6 +129,11 @@ project.addTask('bench:audit', {
 project.addTask('bench:network', {
   description: 'Prints the speed of the network proof against synth of the same objects',
   exec: 'ts-node --transpile-only --project test/tsconfig.json bench/network.ts',
+  receiveArgs: true,
+});
+project.addTask('bench:access', {
+  description: 'Prints the speed of the access proof',
+  exec: 'ts-node --transpile-only --project test/tsconfig.json bench/access.ts',
   receiveArgs: true,
 });
 

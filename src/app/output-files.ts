@@ -9,7 +9,11 @@ export const WRITTEN_FILES = '.cdk8s-bulwark.sha256';
 export const REPORT_FILES = {
   network: { markdown: 'network.md', html: 'network.html' },
   access: { markdown: 'access.md', html: 'access.html' },
+  tenants: { markdown: 'tenants.md', html: 'tenants.html' },
+  conformance: { script: 'tenancy-conformance.sh' },
 } as const;
+
+const REPORTS: readonly string[] = Object.values(REPORT_FILES).flatMap((files) => Object.values(files));
 
 /** What became of the files of an earlier synth that the app no longer makes. */
 export interface StaleFiles {
@@ -59,7 +63,8 @@ function removeStale(directory: string, texts: ReadonlyMap<string, string>, earl
 function writtenBefore(directory: string): Map<string, string> {
   const path = join(directory, WRITTEN_FILES);
   const list = lstatSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : '';
-  return new Map([...list.matchAll(/^([0-9a-f]{64}) {2}([^/\\\n]+\.ya?ml|network\.(?:md|html))$/gm)].map(([, hash, name]) => [name, hash]));
+  const listed = [...list.matchAll(/^([0-9a-f]{64}) {2}([^/\\\n]+)$/gm)].map(([, hash, name]) => [name, hash] as const);
+  return new Map(listed.filter(([name]) => /\.ya?ml$/.test(name) || REPORTS.includes(name)));
 }
 
 function sha256(content: string | Buffer): string {

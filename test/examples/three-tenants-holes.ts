@@ -70,12 +70,7 @@ export const HOLES: readonly Hole[] = [
   {
     title: 'developers of the storefront may make pods where the pipeline of payments lives',
     open: (app) => inNamespace(app, 'delivery', (delivery) => allow(delivery, DEVELOPERS.store, { apiGroups: [''], resources: ['pods'], verbs: ['create'] })),
-    foundBy: 'rbac-reaches-other-tenant',
-  },
-  {
-    title: 'the pipeline of the storefront delivers to payments too',
-    open: (app) => bind(namespaceOf(app, 'payments-api'), { kind: 'ServiceAccount', name: 'storefront-pipeline', namespace: 'delivery' }, { kind: 'Role', name: 'tenant-deployer' }),
-    foundBy: 'rbac-reaches-other-tenant',
+    foundBy: 'rbac-becomes-cluster-admin',
   },
   {
     title: 'every pod of the storefront looks around in payments',
@@ -118,11 +113,6 @@ export const HOLES: readonly Hole[] = [
     foundBy: 'network-cluster-policy-allow-all',
   },
   {
-    title: 'the deny of the policy of the cluster is patched away',
-    open: (app) => patch(app, 'ClusterNetworkPolicy/payments-ledger-tenant-isolation', JsonPatch.remove('/spec/ingress')),
-    foundBy: 'network-cluster-isolation',
-  },
-  {
     title: 'the default deny of the ledger is patched into letting all in',
     open: (app) => patch(app, 'NetworkPolicy/payments-ledger/default-deny', JsonPatch.add('/spec/ingress', [{}])),
     foundBy: 'network-ingress-from-anywhere',
@@ -131,6 +121,16 @@ export const HOLES: readonly Hole[] = [
     title: 'a pod of the storefront stands in the network of its node',
     open: (app) => raw(namespaceOf(app, 'store-web'), deployment({ hostNetwork: true })),
     foundBy: 'network-tenant-host-network',
+  },
+  {
+    title: 'pods of the storefront get the security group of payments',
+    open: (app) => raw(namespaceOf(app, 'store-web'), {
+      apiVersion: 'vpcresources.k8s.aws/v1beta1',
+      kind: 'SecurityGroupPolicy',
+      metadata: { name: 'planted' },
+      spec: { podSelector: {}, securityGroups: { groupIds: ['sg-0a1b2c3d4e5f60718'] } },
+    }),
+    foundBy: 'tenancy-security-groups',
   },
   {
     title: 'a second SecurityGroupPolicy gives pods of payments other groups',
@@ -185,6 +185,11 @@ export const HOLES: readonly Hole[] = [
     foundBy: 'tenancy-allowed-external-ips',
   },
   {
+    title: 'the load balancer of the partners opens to everybody',
+    open: (app) => patch(app, 'Service/store-partners/partner-api', JsonPatch.remove('/spec/loadBalancerSourceRanges')),
+    foundBy: 'exposure-load-balancer-sources',
+  },
+  {
     title: 'a load balancer of another make',
     open: (app) => patch(app, 'Service/store-partners/partner-api', JsonPatch.replace('/spec/loadBalancerClass', 'example.com/other')),
     foundBy: 'tenancy-allowed-load-balancer-classes',
@@ -195,28 +200,6 @@ export const HOLES: readonly Hole[] = [
     foundBy: 'exposure-external-name',
   },
 
-  {
-    title: 'the storefront writes the addresses behind a Service itself',
-    open: (app) => raw(namespaceOf(app, 'store-web'), {
-      apiVersion: 'discovery.k8s.io/v1',
-      kind: 'EndpointSlice',
-      metadata: { name: 'planted', labels: { 'kubernetes.io/service-name': 'shop' } },
-      addressType: 'IPv4',
-      endpoints: [{ addresses: ['10.20.7.7'] }],
-      ports: [{ port: 5432 }],
-    }),
-    foundBy: 'exposure-endpoint-address',
-  },
-  {
-    title: 'payments grants Services to routes of the storefront',
-    open: (app) => raw(namespaceOf(app, 'payments-api'), {
-      apiVersion: 'gateway.networking.k8s.io/v1beta1',
-      kind: 'ReferenceGrant',
-      metadata: { name: 'planted' },
-      spec: { from: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', namespace: 'store-web' }], to: [{ group: '', kind: 'Service' }] },
-    }),
-    foundBy: 'exposure-reference-grant',
-  },
 
   // Nodes, disks and classes
   {
@@ -272,11 +255,6 @@ export const HOLES: readonly Hole[] = [
     foundBy: "budget.priorities['money-moving'].cpu is too small",
   },
   {
-    title: 'the quota is patched',
-    open: (app) => patch(app, 'ResourceQuota/store-web/tenant-budget', JsonPatch.replace('/spec/hard/requests.cpu', '400')),
-    foundBy: 'budget',
-  },
-  {
     title: 'a quota of somebody else stands beside that of the tenant',
     open: (app) => raw(namespaceOf(app, 'store-web'), { apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name: 'planted' }, spec: { hard: { 'requests.cpu': '400' } } }),
     foundBy: 'resourcequotas needs',
@@ -296,11 +274,6 @@ export const HOLES: readonly Hole[] = [
     foundBy: 'capacity',
   },
 
-  {
-    title: 'the limits are patched away',
-    open: (app) => patch(app, 'LimitRange/payments-api/container-limits', JsonPatch.remove('/spec/limits/0/max')),
-    foundBy: 'limits',
-  },
 
   // The namespaces
   {
@@ -314,6 +287,11 @@ export const HOLES: readonly Hole[] = [
     foundBy: 'payments-ledger',
   },
   {
+    title: 'the cordon of the old shop is patched away',
+    open: (app) => patch(app, 'Namespace/store-old', JsonPatch.remove('/metadata/annotations/cdk8s-bulwark~1cordoned')),
+    foundBy: 'is not what the props say any more',
+  },
+  {
     title: 'the level of a namespace is patched',
     open: (app) => patch(app, 'Namespace/payments-ledger', JsonPatch.replace('/metadata/labels/pod-security.kubernetes.io~1enforce', 'privileged')),
     foundBy: 'tenancy-pod-security-level',
@@ -321,12 +299,12 @@ export const HOLES: readonly Hole[] = [
   {
     title: 'the hosts of a namespace are patched into its annotations',
     open: (app) => patch(app, 'Namespace/store-web', JsonPatch.replace('/metadata/annotations/cdk8s-bulwark~1allowed-hostnames', 'pay.example.com')),
-    foundBy: 'hostnames',
+    foundBy: 'tenancy-overlapping-hostnames',
   },
   {
     title: 'a namespace is patched into the hands of another tenant',
     open: (app) => patch(app, 'Namespace/store-old', JsonPatch.replace('/metadata/labels/cdk8s-bulwark~1tenant', 'payments')),
-    foundBy: 'tenancy-',
+    foundBy: 'tenancy-foreign-namespace',
   },
   {
     title: 'the policy that keeps the ledger from being deleted only warns',
@@ -337,20 +315,6 @@ export const HOLES: readonly Hole[] = [
     title: 'requests of data scientists go to a level without bounds',
     open: (app) => patch(app, 'FlowSchema/tenant-insights', JsonPatch.replace('/spec/priorityLevelConfiguration/name', 'exempt')),
     foundBy: 'apiFairness',
-  },
-  {
-    title: 'a second FlowSchema takes the requests of data scientists out of their level',
-    open: (app) => raw(chartOf(app, 'platform'), {
-      apiVersion: 'flowcontrol.apiserver.k8s.io/v1',
-      kind: 'FlowSchema',
-      metadata: { name: 'planted' },
-      spec: {
-        priorityLevelConfiguration: { name: 'exempt' },
-        matchingPrecedence: 1,
-        rules: [{ subjects: [{ kind: 'Group', group: { name: DEVELOPERS.insights } }], resourceRules: [{ verbs: ['*'], apiGroups: ['*'], resources: ['*'], namespaces: ['*'] }] }],
-      },
-    }),
-    foundBy: 'FlowSchema',
   },
   {
     title: 'Capsule makes owners admins of what they make',

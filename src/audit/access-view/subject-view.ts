@@ -128,6 +128,5 @@ function addPower(draft: ReachDraft, power: Power, isOwn: boolean): void {
   } else {
     draft.add(placeOfPower(power), ABILITIES_OF_POWERS[power.kind] ?? [], hold);
     draft.add('', ABILITIES_OF_CLUSTER_POWERS[power.kind] ?? [], hold);
-    draft.add(CLUSTER, power.kind === 'node' ? ['pods', 'secrets'] : [], 'gained');
   }
 }

@@ -102,12 +102,13 @@ class Asking {
     const found = new Map<string, WhoCan>();
     for (const fact of this.proof.attackOf(principal).facts.values()) {
       for (const answer of fact.escalation === undefined ? [] : this.answersOf(principal, fact)) {
-        if (!isHeld.has(answer.place) && !isHeld.has(CLUSTER) && !found.has(answer.place) && !found.has(CLUSTER)) {
+        if (!isHeld.has(answer.place) && !isHeld.has(CLUSTER) && !found.has(answer.place)) {
           found.set(answer.place, answer);
         }
       }
     }
-    return [...found.values()];
+    const everywhere = found.get(CLUSTER)?.steps!.length ?? Infinity;
+    return [...found.values()].filter(({ place, steps }) => place === CLUSTER || steps!.length < everywhere);
   }
 
   private answersOf(principal: Principal, fact: Fact): WhoCan[] {

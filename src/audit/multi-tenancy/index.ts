@@ -1,2 +1,3 @@
 export { type Benchmark, BenchmarkOutcome, type BenchmarkResult, type BenchmarkType } from './benchmark';
 export { BENCHMARK_ASSUMPTIONS, type TenantBenchmarks, benchmarksOf } from './benchmarks-of';
+export { conformanceScript } from './script/conformance-script';

@@ -95,7 +95,7 @@ function subjectsText({ subjects }: TenantScene): string {
 /** Self-service that this library declines, and why. */
 export const SELF_SERVICE = {
   policies: judgeSelfService(['networking.k8s.io', 'networkpolicies'],
-    'NetworkPolicies add up: whoever may write one lets in and out what the platform did not, and no other policy takes it back (CPI-2, TI-2)'),
+    'NetworkPolicies add up: whoever may write one lets in and out what the platform did not, and no other policy takes it back (https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation)'),
   roles: judgeSelfService([RBAC, 'roles'], 'Roles are reviewed where the app is: a right that nobody sees given is a right that no proof counts'),
   bindings: judgeSelfService([RBAC, 'rolebindings'], 'Bindings are reviewed where the app is: whoever may write them hands rights to people of other tenants'),
   rolesAndBindings: judgeSelfService([RBAC, 'roles', 'rolebindings'], 'Roles and bindings are reviewed where the app is: whoever may write them hands rights to people of other tenants'),

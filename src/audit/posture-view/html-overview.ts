@@ -1,9 +1,11 @@
 import { mark, shown, textList, useBar } from './html-tables';
+import { NO_LEVEL } from './namespaces';
 import { PostureView, TenantPosture } from './posture-view';
 import { FIRST_KEYS } from './tenant-budget';
 import { endsSoon } from './verdict';
 import { OUTCOMES, VERDICTS, WORST_VERDICTS, agreedText, anchorOf, badgesOf, keyText, membersText, outcomesOf, ownershipText, useText } from './wording';
-import { Markup, html } from '../report/html-markup';
+import { BenchmarkOutcome } from '../multi-tenancy';
+import { Content, Markup, html } from '../report/html-markup';
 import { cell, headCell } from '../report/html-table';
 import { counted, printable } from '../report/wording';
 import { WORST_FIRST } from '../summary';
@@ -11,20 +13,19 @@ import { WORST_FIRST } from '../summary';
 /** More concerns than these are only counted in the overview. */
 const MOST_CONCERNS = 3;
 
-const HEADS = ['Tenant', 'Verdict', 'Pods', 'Network', 'Access', 'Budget', 'Findings', 'Exemptions'];
+const HEADS = ['Tenant', 'Verdict', 'Bounds', 'Budget', 'Audit'];
 
 /** One row for each tenant, and what chooses among them. */
 export function overviewSection(view: PostureView): Markup {
   const { tenants } = view;
-  const hasBenchmarks = tenants.some(({ benchmarks }) => benchmarks !== undefined);
-  const heads = [...HEADS, ...hasBenchmarks ? ['Benchmarks'] : []];
   return html`<section id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">Overview</h2>
 ${tenants.length === 0 ? html`<p class="panel empty">No namespace belongs to a tenant.</p>
-` : html`${filters(view)}<div class="panel"><table class="cards overview" role="table">
-<thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
+` : html`<p class="note">The worst first, then by name.</p>
+${filters(view)}<div class="panel"><table class="cards overview" role="table">
+<thead role="rowgroup"><tr role="row">${HEADS.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
 <tbody role="rowgroup" id="rows">
-${tenants.map((tenant) => row(tenant, hasBenchmarks))}</tbody>
+${worstFirst(tenants).map(row)}</tbody>
 </table></div>
 `}</section>
 `;
@@ -63,19 +64,27 @@ function statesOf(tenant: TenantPosture): string {
   return [tenant.verdict, ...hasEnding(tenant) ? ['soon'] : [], ...tenant.network.internet ? ['internet'] : [], ...isCordoned(tenant) ? ['cordoned'] : []].join(' ');
 }
 
-function row(tenant: TenantPosture, hasBenchmarks: boolean): Markup {
+function row(tenant: TenantPosture): Markup {
   return html`<tr role="row" data-states="${statesOf(tenant)}">${[
     headCell(nameMarkup(tenant)),
     cell('Verdict', verdictMarkup(tenant)),
-    cell('Pods', podsMarkup(tenant)),
-    cell('Network', networkMarkup(tenant)),
-    cell('Access', accessMarkup(tenant)),
+    cell('Bounds', linesMarkup({ Pods: podsMarkup(tenant), Network: networkMarkup(tenant), Access: accessMarkup(tenant) })),
     cell('Budget', budgetMarkup(tenant)),
-    cell('Findings', findingsMarkup(tenant)),
-    cell('Exemptions', exemptionsMarkup(tenant)),
-    ...hasBenchmarks ? [cell('Benchmarks', benchmarksMarkup(tenant))] : [],
+    cell('Audit', linesMarkup({
+      Findings: findingsMarkup(tenant), Exemptions: exemptionsMarkup(tenant), ...tenant.benchmarks === undefined ? {} : { Benchmarks: benchmarksMarkup(tenant.benchmarks) },
+    })),
   ]}</tr>
 `;
+}
+
+/** The worst verdict first, each verdict by name: the first rows are what somebody has to look at. */
+export function worstFirst(tenants: readonly TenantPosture[]): TenantPosture[] {
+  return [...tenants].sort((one, other) => WORST_VERDICTS.indexOf(one.verdict) - WORST_VERDICTS.indexOf(other.verdict));
+}
+
+/** Named lines in a cell. */
+function linesMarkup(lines: { readonly [name: string]: Content }): Markup {
+  return html`<span class="lines">${Object.entries(lines).map(([name, content]) => html`<span class="what">${name}</span> <span>${content}</span> `)}</span>`;
 }
 
 function nameMarkup(tenant: TenantPosture): Markup {
@@ -106,19 +115,18 @@ function verdictMarkup(tenant: TenantPosture): Markup {
 function podsMarkup({ namespaces, podSecurity }: TenantPosture): Markup {
   const isStrict = podSecurity === 'restricted';
   const kind = isStrict ? 'pass' : podSecurity === 'baseline' ? 'exempt' : 'fail';
-  return html`<span>${mark(kind, isStrict ? '✓' : kind === 'exempt' ? '◐' : '✗', podSecurity)}<span class="line">${counted(namespaces.length, 'namespace')}</span></span>`;
+  return html`${mark(kind, isStrict ? '✓' : kind === 'exempt' ? '◐' : '✗', podSecurity === NO_LEVEL ? 'no level' : podSecurity)} <span class="line">${counted(namespaces.length, 'namespace')}</span>`;
 }
 
 function networkMarkup(tenant: TenantPosture): Markup {
   const { network, concerns } = tenant;
   const gaps = concerns.filter(({ aspect }) => aspect === 'network').length;
-  return html`<span>${gaps === 0 ? mark('pass', '✓', 'closed') : mark('fail', '✗', counted(gaps, 'gap'))}<span class="line">agreed: ${agreedText(tenant)}</span>${
-    html`<span class="line">internet: ${network.internet ? 'yes' : 'no'}</span>`}</span>`;
+  return html`${gaps === 0 ? mark('pass', '✓', 'closed') : mark('fail', '✗', counted(gaps, 'gap'))} <span class="line">agreed: ${agreedText(tenant)}; internet: ${network.internet ? 'yes' : 'no'}</span>`;
 }
 
 function accessMarkup(tenant: TenantPosture): Markup {
   const { holes } = tenant.access;
-  return html`<span>${holes.length === 0 ? mark('pass', '✓', 'no holes') : mark('fail', '✗', counted(holes.length, 'hole'))}<span class="line">${membersText(tenant) || 'no members'}</span></span>`;
+  return html`${holes.length === 0 ? mark('pass', '✓', 'no holes') : mark('fail', '✗', counted(holes.length, 'hole'))} <span class="line">${membersText(tenant) || 'no members'}</span>`;
 }
 
 function budgetMarkup({ budget: { totals } }: TenantPosture): Markup {
@@ -129,21 +137,22 @@ function budgetMarkup({ budget: { totals } }: TenantPosture): Markup {
 
 function findingsMarkup({ findings: { severities, exempted } }: TenantPosture): Markup {
   const found = WORST_FIRST.filter((severity) => severities[severity] > 0);
-  return html`<span>${found.length === 0 ? mark('pass', '✓', 'none open') : found.map((severity) => html`<span class="line"><span class="severity ${severity}">${severities[severity]} ${severity}</span></span>`)}${
-    exempted === 0 ? undefined : html`<span class="line">${exempted} exempted</span>`}</span>`;
+  return html`${found.length === 0 ? mark('pass', '✓', 'none open') : found.map((severity) => html`<span class="severity ${severity}">${severities[severity]} ${severity}</span> `)}${
+    exempted === 0 ? undefined : html` <span class="line">${exempted} exempted</span>`}`;
 }
 
 function exemptionsMarkup({ exemptions }: TenantPosture): Markup {
   const expired = exemptions.filter(({ state }) => state === 'expired').length;
-  const holding = exemptions.filter(({ state }) => state !== 'expired');
-  if (exemptions.length === 0) {
-    return mark('pass', '✓', 'none');
-  }
-  return html`<span>${expired === 0 ? undefined : html`<span class="line first">${mark('fail', '✗', `${expired} expired`)}</span>`}${
-    holding.length === 0 ? undefined : html`${mark('exempt', '◐', `${holding.length} in force`)}<span class="line">${endsSoon(holding[0]) ? mark('exempt', '!', 'ends soon:') : 'first ends'} ${shown(holding[0].expires)}</span>`}</span>`;
+  const [first, ...rest] = exemptions.filter(({ state }) => state !== 'expired');
+  return exemptions.length === 0 ? mark('pass', '✓', 'none') : html`${expired === 0 ? undefined : html`${mark('fail', '✗', `${expired} expired`)} `}${
+    first === undefined ? undefined : html`${mark('exempt', '◐', `${rest.length + 1} in force`)} <span class="line">${
+      endsSoon(first) ? mark('exempt', '!', 'ends soon:') : rest.length > 0 ? 'the first until' : 'until'} ${shown(first.expires)}</span>`}`;
 }
 
-function benchmarksMarkup({ benchmarks = [] }: TenantPosture): Markup {
-  return html`<span>${benchmarks.length === 0 ? html`<span class="none">not judged</span>`
-    : outcomesOf(benchmarks).map(({ outcome, count }) => html`<span class="line first">${mark(OUTCOMES[outcome].mark, OUTCOMES[outcome].sign, `${count} ${OUTCOMES[outcome].text}`)}</span>`)}</span>`;
+/** What fails, or that nothing does, and then how the others come out. */
+function benchmarksMarkup(benchmarks: TenantPosture['benchmarks'] & {}): Markup {
+  const outcomes = outcomesOf(benchmarks);
+  const failing = outcomes.find(({ outcome }) => outcome === BenchmarkOutcome.FAILS);
+  const others = outcomes.filter((one) => one !== failing).map(({ outcome, count }) => `${count} ${OUTCOMES[outcome].text}`);
+  return html`${failing ? mark('fail', '✗', `${failing.count} failing`) : mark('pass', '✓', 'none failing')} <span class="line">${others.join(', ')}</span>`;
 }

@@ -9,12 +9,16 @@ const OVERVIEW = `
 .posture .tiles { grid-template-columns: repeat(6, 1fr); }
 .tile.pass { --kind: var(--pass); } .tile.fail { --kind: var(--fail); }
 .overview { font-size: 14px; }
-.overview td, .overview th { padding: 10px 9px; }
+.overview td, .overview th { padding: 12px 10px; }
+.overview td:first-child, .overview th:first-child { padding-left: 14px; }
 .overview tbody th { min-width: 0; width: 15%; }
 .overview .name { font-size: 16px; font-weight: 650; }
 .who { display: block; font-weight: 400; color: var(--muted); font-size: 13px; }
-.line { display: block; color: var(--muted); font-size: 13px; }
-.line.first { color: inherit; }
+.line { color: var(--muted); font-size: 13px; }
+.line .mark { font-size: 13px; }
+.lines { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 6px 12px; }
+.lines > * { min-width: 0; }
+.lines > .what { color: var(--muted); font-size: 13px; line-height: 1.65; }
 .badges { display: flex; flex-wrap: wrap; gap: 4px; margin-top: 5px; }
 .badge { border: 1px solid color-mix(in srgb, var(--muted) 45%, var(--panel)); border-radius: 10px; padding: 0 8px; font-size: 12px; font-weight: 500; color: var(--muted); }
 .plain { list-style: none; margin: 4px 0 0; padding: 0; }
@@ -34,7 +38,9 @@ const OVERVIEW = `
 const DETAILS = `
 .tenant { scroll-margin-top: 8px; }
 .tenant summary > h3 { margin-right: 12px; font-size: 16px; }
-.tenant .facts { margin: 2px 0 12px; font-size: 14px; }
+.tenant .body { padding-top: 8px; }
+.tenant .facts { margin: 0 0 12px; font-size: 14px; }
+.tenant .ways summary { padding: 4px 0; color: var(--link); font-size: 13.5px; }
 .panel.list { padding: 14px; }
 .blocks { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 20px 32px; align-items: start; }
 .block.whole { grid-column: 1 / -1; }
@@ -42,6 +48,7 @@ h4 { margin: 0 0 4px; font-size: 14px; line-height: 1.3; }
 .small { font-size: 13.5px; }
 .small th, .small td { padding: 5px 10px 5px 0; overflow-wrap: anywhere; }
 .small tbody th { font-weight: 500; }
+.small .mark, .small thead th { overflow-wrap: normal; }
 .small .bar { max-width: 180px; height: 4px; }
 .small td:last-child { padding-right: 0; }
 .found li { padding: 3px 0; }
@@ -50,8 +57,7 @@ h4 { margin: 0 0 4px; font-size: 14px; line-height: 1.3; }
 #details + .more { margin: 10px 0; }
 @media (min-width: 761px) {
   .overview { table-layout: fixed; }
-  .overview thead th:nth-child(2) { width: 20%; } .overview thead th:nth-child(6) { width: 17%; }
-  .overview thead th:nth-child(1) { width: 15%; } .overview thead th:nth-child(3) { width: 9%; }
+  .overview thead th:nth-child(1) { width: 15%; } .overview thead th:nth-child(2) { width: 22%; } .overview thead th:nth-child(3) { width: 24%; } .overview thead th:nth-child(4) { width: 15%; }
 }
 `;
 
@@ -60,7 +66,10 @@ const NARROW = `
 .posture .tiles { grid-template-columns: repeat(2, 1fr); }
 .posture .tile:last-child { grid-column: auto; }
 .overview tbody th { width: auto; }
-.overview td > span:last-child { min-width: 0; }
+.overview tr { padding: 14px; }
+.overview td, .overview th, .overview th:first-child { padding: 4px 0; }
+.overview td { grid-template-columns: minmax(0, 1fr); }
+.overview .label { display: none; }
 .blocks { grid-template-columns: minmax(0, 1fr); }
 .small { display: table; }
 .small thead { display: table-header-group; position: static; width: auto; height: auto; clip-path: none; }

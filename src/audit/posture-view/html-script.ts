@@ -57,7 +57,7 @@ export const SCRIPT = `
       asked = panel;
       panel.hidden = false;
       panel.open = true;
-      panel.scrollIntoView();
+      panel.scrollIntoView({ behavior: 'instant' });
       panel.querySelector('summary').focus({ preventScroll: true });
     }
   }

@@ -1,8 +1,9 @@
-import { verdictMark } from './html-overview';
+import { verdictMark, worstFirst } from './html-overview';
 import { mark, shown, smallTable, textList, useBar } from './html-tables';
 import { BudgetPlace, ConnectionPosture, ExemptionPosture, FindingsPosture, PosturePages, PostureView, TenantPosture } from './posture-view';
 import { endsSoon } from './verdict';
 import { OUTCOMES, WORST_OUTCOMES, amountText, anchorOf, outcomesOf, remainingText } from './wording';
+import { BenchmarkOutcome } from '../multi-tenancy';
 import { Content, Markup, html } from '../report/html-markup';
 import { counted, printable } from '../report/wording';
 
@@ -11,6 +12,8 @@ const MOST_CONNECTIONS = 40;
 const MOST_GRANTS = 60;
 const MOST_FINDINGS = 40;
 const MOST_WORKLOADS = 5;
+/** Of more tenants than this, the page tells why benchmarks fail, and not why they hold: it would grow beyond what opens. */
+const MOST_WITH_EVIDENCE = 100;
 
 const SIGNS = { gap: ['fail', '✗'], fault: ['fail', '!'], notice: ['exempt', '◐'] } as const;
 
@@ -19,15 +22,15 @@ export function tenantsSection({ tenants, pages }: PostureView): Markup | undefi
   return tenants.length === 0 ? undefined : html`<section id="tenants" aria-labelledby="tenants-title">
 <h2 id="tenants-title">Tenant by tenant</h2>
 <div id="details">
-${tenants.map((tenant) => tenantMarkup(tenant, pages))}</div>
+${worstFirst(tenants).map((tenant) => tenantMarkup(tenant, pages, tenants.length <= MOST_WITH_EVIDENCE))}</div>
 </section>
 `;
 }
 
-function tenantMarkup(tenant: TenantPosture, pages: PosturePages): Markup {
+function tenantMarkup(tenant: TenantPosture, pages: PosturePages, hasEvidence: boolean): Markup {
   const blocks = [
     concernsBlock(tenant), namespacesBlock(tenant), accessBlock(tenant, pages), networkBlock(tenant, pages), allowListsBlock(tenant), ...budgetBlocks(tenant),
-    exemptionsBlock(tenant.exemptions), findingsBlock(tenant.findings), benchmarksBlock(tenant),
+    exemptionsBlock(tenant.exemptions), findingsBlock(tenant.findings), benchmarksBlock(tenant, hasEvidence),
   ];
   return html`<details class="panel tenant" id="${printable(anchorOf(tenant.name))}"><summary><h3>${shown(tenant.name)}</h3> ${verdictMark(tenant)}</summary><div class="body">
 <dl class="facts">${tenant.ownership.map(({ title, values }) => html`<div><dt>${title}</dt><dd>${shown(values.join(', '))}</dd></div>`)}</dl>
@@ -87,7 +90,7 @@ function allowListsBlock({ allowLists, namespaces }: TenantPosture): Markup {
   const rows = allowLists.map(({ list, entries, namespaces: names }) => [
     shown(list), shown(entries.join(', ')), names.length === namespaces.length ? 'all' : shown(names.join(', ')),
   ]);
-  return block('What its objects may name', html`${rows.length === 0 ? undefined : smallTable(['List', 'Allowed', 'In'], rows)}<p class="muted">What has no list here is not allowed at all.</p>`);
+  return block('What its objects may name', html`${rows.length === 0 ? undefined : smallTable(['List', 'Allowed', 'In'], rows)}<p class="muted">What has no list here is not allowed at all.</p>`, true);
 }
 
 function budgetBlocks({ budget: { places } }: TenantPosture): Markup[] {
@@ -134,12 +137,17 @@ export function findingsBlock({ byRule }: FindingsPosture): Markup | undefined {
     shown(message)} <span class="muted">${shown(objects.join(', '))}${count > objects.length ? ` and ${count - objects.length} more` : ''}</span><br>${shown(fix)}</li>`)}</ul>${more(byRule.length, MOST_FINDINGS)}`, true);
 }
 
-function benchmarksBlock({ benchmarks = [] }: TenantPosture): Markup | undefined {
-  const summary = outcomesOf(benchmarks).map(({ outcome, count }) => `${count} ${OUTCOMES[outcome].text}`).join(', ');
-  const rows = [...benchmarks].sort((one, other) => WORST_OUTCOMES.indexOf(one.outcome) - WORST_OUTCOMES.indexOf(other.outcome)).map(({ id, title, level, outcome, evidence }) => [
+function benchmarksBlock({ benchmarks = [] }: TenantPosture, hasEvidence: boolean): Markup | undefined {
+  const sorted = [...benchmarks].sort((one, other) => WORST_OUTCOMES.indexOf(one.outcome) - WORST_OUTCOMES.indexOf(other.outcome));
+  const isTold = (outcome: BenchmarkOutcome) => hasEvidence || outcome !== BenchmarkOutcome.IN_CLUSTER && outcome !== BenchmarkOutcome.DECLINED;
+  const rows = sorted.filter(({ outcome }) => isTold(outcome)).map(({ id, title, level, outcome, evidence }) => [
     html`${shown(title)} <span class="muted">${shown(id)}, level ${level}</span>`, mark(OUTCOMES[outcome].mark, OUTCOMES[outcome].sign, OUTCOMES[outcome].text), shown(evidence.join('; ')),
   ]);
-  return rows.length === 0 ? undefined : block(`Multi-Tenancy Benchmarks: ${summary}`, smallTable(['Benchmark', 'Outcome', 'Because'], rows), true);
+  const summary = outcomesOf(benchmarks).map(({ outcome, count }) => `${count} ${OUTCOMES[outcome].text}`).join(', ');
+  const untold = sorted.filter(({ outcome }) => !isTold(outcome)).length;
+  return benchmarks.length === 0 ? undefined : block('Multi-Tenancy Benchmarks', html`<p>${summary}</p>${
+    rows.length === 0 ? undefined : html`<details class="ways"><summary>Each of them, and why</summary>${smallTable(['Benchmark', 'Outcome', 'Because'], rows)}</details>`}${
+    untold === 0 ? undefined : html`<p class="muted">Of so many tenants, the ${untold} that are held in the cluster or declined are not listed.</p>`}`, true);
 }
 
 function more(count: number, most: number): Markup | undefined {

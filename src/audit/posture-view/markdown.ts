@@ -67,7 +67,7 @@ function tenantSection(tenant: TenantPosture): string {
   const lines = [
     ...concerns.map(({ weight, text: concern }) => `${weight === 'notice' ? '' : '**'}${cell(concern)}${weight === 'notice' ? '' : '**'}`),
     `Namespaces: ${namespaces.map((namespace) => code(namespace.name)).join(', ') || 'none'}${badges.length === 0 ? '' : ` (${cell(badges.join(', '))})`}`,
-    ...access.members.filter(({ subjects }) => subjects.length > 0).map(({ role, subjects }) => `${role}s: ${subjects.map(code).join(', ')}`),
+    ...access.members.filter(({ subjects }) => subjects.length > 0).map(({ role, subjects }) => `${role[0].toUpperCase()}${role.slice(1)}s: ${subjects.map(code).join(', ')}`),
     ...network.agreed.map(({ direction, other, traffic }) => `Agreed ${direction === 'out' ? 'to' : 'from'} ${cell(other)}: ${cell(traffic)}`),
   ];
   const rows = exemptions.map((exemption) => [code(exemption.rule), cell(exemption.owner), cell(exemption.reason), `${cell(exemption.expires)} (${remainingText(exemption)})`, exemption.state]);

@@ -7,14 +7,23 @@ import { Quantity } from '../../manifest';
 import { ObjectGraph } from '../../rules';
 import { CapacityLine, TargetCluster, capacityLines, overcommitOf } from '../../target';
 import { ACCESS_ASSUMPTIONS } from '../access-view/assumptions';
+import { BENCHMARK_ASSUMPTIONS } from '../multi-tenancy';
+
+/** What is known once every tenant is judged. */
+export interface PlatformInput {
+  readonly graph: ObjectGraph;
+  readonly all: Tenants;
+  readonly tenants: readonly TenantPosture[];
+  readonly access: TenantAccess;
+  readonly findings: TenantFindings;
+  readonly hasBenchmarks: boolean;
+}
 
 /** What a report tells of the cluster and of what belongs to no tenant. */
-export function platformOf(
-  { target, network }: ObjectGraph, all: Tenants, tenants: readonly TenantPosture[], access: TenantAccess, findings: TenantFindings,
-): PlatformPosture {
+export function platformOf({ graph: { target, network }, all, tenants, access, findings, hasBenchmarks }: PlatformInput): PlatformPosture {
   return {
     facts: factsOf(target),
-    assumptions: [...new Set([...target.assumptions, ...network.assumptions, ...ACCESS_ASSUMPTIONS])],
+    assumptions: [...new Set([...target.assumptions, ...network.assumptions, ...ACCESS_ASSUMPTIONS, ...hasBenchmarks ? BENCHMARK_ASSUMPTIONS : []])],
     capacity: capacityOf(target, tenants),
     namespaces: sortedTexts(all.others),
     holes: access.platformHoles,

@@ -9,7 +9,7 @@ import { Tenants } from './tenants';
 import { judged } from './verdict';
 import { ObjectGraph } from '../../rules';
 import { AuditReport } from '../audit-report';
-import { BenchmarkResult } from '../multi-tenancy/benchmark';
+import { TenantBenchmarks } from '../multi-tenancy';
 
 /** What the posture of tenants is read from. */
 export interface PostureInput {
@@ -19,8 +19,8 @@ export interface PostureInput {
   readonly report: AuditReport;
   /** What the workloads of each namespace need at their peak, by the keys of a quota; use of budgets is not told without it. */
   readonly demands?: Demands;
-  /** The Multi-Tenancy Benchmarks by tenant; they are not told without it. */
-  readonly benchmarks?: ReadonlyMap<string, readonly BenchmarkResult[]>;
+  /** How the Multi-Tenancy Benchmarks stand; they are not told without it. */
+  readonly benchmarks?: readonly TenantBenchmarks[];
   /** Where the reports of both proofs stand, relative to this one; none is linked to that is not given. */
   readonly pages?: PosturePages;
 }
@@ -31,9 +31,10 @@ export function postureOf({ graph, report, demands, benchmarks, pages = {} }: Po
   const networks = new TenantNetworks(graph.network, graph.target);
   const access = new TenantAccess(graph.access, tenants);
   const findings = new TenantFindings(graph, report, tenants);
+  const results = new Map(benchmarks?.map((ofTenant) => [ofTenant.tenant, ofTenant.results]));
   const judgedTenants = tenants.all.map((tenant) => {
     const namespaces = namespacesOf(tenant, graph, networks.open);
-    const ofTenant = benchmarks?.get(tenant.name);
+    const ofTenant = results.get(tenant.name);
     return judged({
       name: tenant.name,
       ownership: ownershipOf(tenant),
@@ -50,7 +51,7 @@ export function postureOf({ graph, report, demands, benchmarks, pages = {} }: Po
   });
   return {
     tenants: judgedTenants,
-    platform: platformOf(graph, tenants, judgedTenants, access, findings),
+    platform: platformOf({ graph, all: tenants, tenants: judgedTenants, access, findings, hasBenchmarks: benchmarks !== undefined }),
     date: report.date,
     ruleSet: report.ruleSet,
     pages,

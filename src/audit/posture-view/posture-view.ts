@@ -1,5 +1,5 @@
 import { Severity } from '../../rules';
-import { BenchmarkResult } from '../multi-tenancy/benchmark';
+import { BenchmarkResult } from '../multi-tenancy';
 import { ExemptionState, SeverityCounts } from '../summary';
 
 /** What a report of tenants shows: plain data, sorted, the same for the same objects. */

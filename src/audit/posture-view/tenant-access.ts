@@ -33,15 +33,18 @@ export class TenantAccess {
 
 /** What `owner` of a consequence begins with where it is another tenant. */
 const OF_TENANT = 'tenant ';
+const EVERY_TENANT = 'every tenant';
 
 /** The tenants of whoever attacks, and the one that is reached. */
 function concerned({ tenants, owner }: Consequence): ReadonlySet<string> {
   return new Set([...tenants, ...owner.startsWith(OF_TENANT) ? [owner.slice(OF_TENANT.length)] : []]);
 }
 
+/** What it comes to, whose that is, and the way. */
 function holeText({ attacker, gains, owner, text }: Consequence): string {
-  const title = `${describePrincipal(attacker)} ${gains}, which is of ${owner}`;
-  return text.endsWith(gains) ? `${title}: ${text}` : title;
+  const of = owner.startsWith(OF_TENANT) || owner === EVERY_TENANT ? ` (of ${owner})` : '';
+  const title = `${describePrincipal(attacker)} ${gains}${of}`;
+  return title === text || text === `${describePrincipal(attacker)} ${gains}` ? title : `${title}: ${text}`;
 }
 
 function grantsOf(grants: readonly RoleGrant[]): GrantPosture[] {

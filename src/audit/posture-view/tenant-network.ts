@@ -1,15 +1,16 @@
 import { ConnectionPosture, NetworkPosture, OutsidePosture } from './posture-view';
 import { Tenant, grouped, sortedTexts } from './tenants';
 import { Cidr, compareCodeUnits } from '../../manifest';
-import { Addresses, Grant, NetworkProof, OutsideTraffic, UndeclaredReach, addressesOf, describeRule, overlap } from '../../proof';
+import { Addresses, Grant, NetworkProof, OutsideTraffic, UndeclaredReach, addressesOf, containsAll, describeRule, overlap } from '../../proof';
 import { TargetCluster } from '../../target';
 import { TenantCell } from '../network-view/network-view';
 import { describeOutside } from '../network-view/outside-ends';
 import { tenantMatrixOf } from '../network-view/tenant-matrix';
 
-/** What is not public of IPv4, by the registry of special-purpose addresses; of IPv6 no more than 2000::/3 is. */
+/** What is not public unicast, by the registries of special-purpose addresses; of IPv6 no more than 2000::/3 is. */
 const SPECIAL = [
-  '0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24', '192.168.0.0/16', '198.18.0.0/15', '224.0.0.0/3',
+  '0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '168.63.129.16/32', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24',
+  '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/3', '2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20',
 ];
 
 /** What policies let through at the bounds of each tenant. Everything that concerns all of them is asked once. */
@@ -20,7 +21,7 @@ export class TenantNetworks {
   private readonly undeclared: ReadonlyMap<string, readonly UndeclaredReach[]>;
   private readonly later: ReadonlyMap<string, readonly Grant[]>;
   private readonly routed: ReadonlyMap<string, readonly string[]>;
-  private readonly publicAddresses: Addresses;
+  private readonly publicAddresses: readonly Addresses[];
   private readonly told = new Map<OutsideTraffic, OutsideText>();
 
   constructor(private readonly proof: NetworkProof, target: TargetCluster) {
@@ -84,13 +85,22 @@ export class TenantNetworks {
   }
 
   private tell(outside: OutsideTraffic): OutsideText {
-    const known = this.told.get(outside) ?? {
-      other: describeOutside(outside.addresses).label, traffic: `${outside.traffic}`, isPublic: overlap(outside.addresses, this.publicAddresses),
-    };
+    const known = this.told.get(outside) ?? this.textOf(outside);
     this.told.set(outside, known);
     return known;
   }
+
+  /** Whoever reaches all that is public has many ranges, and one name for them. */
+  private textOf({ addresses, traffic }: OutsideTraffic): OutsideText {
+    const isPublic = this.publicAddresses.some((family) => overlap(addresses, family));
+    const isInternet = this.publicAddresses.some((family) => containsAll(addresses, family));
+    const { label } = describeOutside(addresses);
+    return { other: isInternet && label !== ANYWHERE ? 'the internet' : label, traffic: `${traffic}`, isPublic };
+  }
 }
+
+/** Inside and outside of the cluster. */
+const ANYWHERE = 'anywhere';
 
 /** Addresses with the same rules, as texts. */
 interface OutsideText {
@@ -104,11 +114,10 @@ function isOpen({ peer, nodeNetwork, ports, rule }: Grant): boolean {
   return peer === undefined && nodeNetwork === undefined && (rule === undefined || ports.isAll);
 }
 
-function publicAddressesOf({ podCidrs, serviceCidrs, nodeCidrs, apiServerCidrs }: TargetCluster): Addresses {
-  const own = [...podCidrs, ...serviceCidrs, ...nodeCidrs, ...apiServerCidrs];
-  const without = (block: string, except: readonly string[]) => addressesOf(Cidr.parse(block)!, except.map((text) => Cidr.parse(text)!));
-  const [ipv4, ipv6] = [without('0.0.0.0/0', [...SPECIAL, ...own.filter((text) => !text.includes(':'))]), without('2000::/3', own.filter((text) => text.includes(':')))];
-  return [...ipv4, ...ipv6];
+/** Public addresses of each family, without those of the cluster itself. */
+function publicAddressesOf({ podCidrs, serviceCidrs, nodeCidrs, apiServerCidrs }: TargetCluster): Addresses[] {
+  const others = [...SPECIAL, ...podCidrs, ...serviceCidrs, ...nodeCidrs, ...apiServerCidrs].map((text) => Cidr.parse(text)!);
+  return ['0.0.0.0/0', '2000::/3'].map((text) => Cidr.parse(text)!).map((whole) => addressesOf(whole, others.filter(({ family }) => family === whole.family)));
 }
 
 function byEach<T>(values: readonly T[], keysOf: (value: T) => readonly string[]): Map<string, T[]> {

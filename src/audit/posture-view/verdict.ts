@@ -3,7 +3,7 @@ import { Concern, ConcernWeight, ExemptionPosture, TenantPosture, Verdict } from
 import { sortedTexts } from './tenants';
 import { PodSecurityLevel } from '../../boundary';
 import { Severity } from '../../rules';
-import { BenchmarkOutcome } from '../multi-tenancy/benchmark';
+import { BenchmarkOutcome } from '../multi-tenancy';
 import { counted } from '../report/wording';
 import { WORST_FIRST } from '../summary';
 
@@ -57,13 +57,12 @@ function accessConcerns({ access }: UnjudgedTenant): Concern[] {
 }
 
 function podConcerns({ namespaces, exemptions }: UnjudgedTenant): Concern[] {
-  const isPermitted = exemptions.some(({ rule, state }) => rule === LEVEL_RULE && state !== 'expired');
   const at = (level: string) => namespaces.filter(({ podSecurity }) => podSecurity === level).map(({ name }) => name);
   const concern = (level: string, weight: ConcernWeight, text: string): Concern[] =>
     at(level).length === 0 ? [] : [{ aspect: 'pods', weight, text: `${text} ${named(at(level))}` }];
   return [
     ...concern(NO_LEVEL, 'gap', 'No Pod Security level is enforced in'),
-    ...concern(PodSecurityLevel.PRIVILEGED, isPermitted ? 'notice' : 'gap', 'Privileged pods are admitted in'),
+    ...concern(PodSecurityLevel.PRIVILEGED, isLevelPermitted(exemptions) ? 'notice' : 'gap', 'Privileged pods are admitted in'),
     ...concern(PodSecurityLevel.BASELINE, 'notice', 'Pod Security is baseline in'),
   ];
 }
@@ -93,9 +92,14 @@ function exemptionConcerns({ exemptions }: UnjudgedTenant): Concern[] {
   ];
 }
 
-function benchmarkConcerns({ benchmarks = [] }: UnjudgedTenant): Concern[] {
+/** Where somebody answers for a looser level, it is clear that some fail. */
+function benchmarkConcerns({ benchmarks = [], exemptions }: UnjudgedTenant): Concern[] {
   const failing = benchmarks.filter(({ outcome }) => outcome === BenchmarkOutcome.FAILS).length;
-  return failing === 0 ? [] : [{ aspect: 'benchmarks', weight: 'fault', text: counted(failing, 'failing benchmark') }];
+  return failing === 0 ? [] : [{ aspect: 'benchmarks', weight: isLevelPermitted(exemptions) ? 'notice' : 'fault', text: counted(failing, 'failing benchmark') }];
+}
+
+function isLevelPermitted(exemptions: readonly ExemptionPosture[]): boolean {
+  return exemptions.some(({ rule, state }) => rule === LEVEL_RULE && state !== 'expired');
 }
 
 /** More names than these are only counted. */

@@ -1,5 +1,5 @@
 import { BudgetAmount, ExemptionPosture, FindingsPosture, PostureView, TenantPosture, Verdict } from './posture-view';
-import { BenchmarkOutcome, BenchmarkResult } from '../multi-tenancy/benchmark';
+import { BenchmarkOutcome, BenchmarkResult } from '../multi-tenancy';
 import { counted } from '../report/wording';
 import { WORST_FIRST } from '../summary';
 
@@ -16,7 +16,7 @@ export const WORST_VERDICTS = Object.keys(VERDICTS) as Verdict[];
 
 /** What each outcome of a benchmark is as a mark and in words, the worst first. */
 export const OUTCOMES: { readonly [outcome in BenchmarkOutcome]: { readonly sign: string; readonly text: string; readonly mark: 'pass' | 'exempt' | 'fail' | 'none' } } = {
-  [BenchmarkOutcome.FAILS]: { sign: '✗', text: 'fails', mark: 'fail' },
+  [BenchmarkOutcome.FAILS]: { sign: '✗', text: 'failing', mark: 'fail' },
   [BenchmarkOutcome.UNKNOWN]: { sign: '?', text: 'unknown', mark: 'exempt' },
   [BenchmarkOutcome.AT_SYNTH]: { sign: '◐', text: 'held at synth', mark: 'exempt' },
   [BenchmarkOutcome.DECLINED]: { sign: '–', text: 'declined', mark: 'none' },
@@ -62,7 +62,7 @@ export function membersText({ access: { members } }: TenantPosture): string {
 /** Such as `2 in, 1 out`: with how many tenants something was agreed. */
 export function agreedText({ network: { agreed } }: TenantPosture): string {
   const count = (direction: 'in' | 'out') => agreed.filter((connection) => connection.direction === direction).length;
-  return agreed.length === 0 ? 'no tenant' : (['in', 'out'] as const).filter((direction) => count(direction) > 0).map((direction) => `${count(direction)} ${direction}`).join(', ');
+  return agreed.length === 0 ? 'nobody' : (['in', 'out'] as const).filter((direction) => count(direction) > 0).map((direction) => `${count(direction)} ${direction}`).join(', ');
 }
 
 /** Such as `1 critical, 3 low`. */
@@ -77,9 +77,19 @@ export function keyText(key: string): string {
   return KEYS[key] ?? key;
 }
 
-/** CPUs as people write them: `3.2` in place of `3200m`. Other amounts stay as they are. */
+const BINARY = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
+
+/** Amounts as people write them: `3.2` CPUs in place of `3200m`, and `6.75Gi` in place of `6912Mi`. */
 export function amountText(key: string, amount: string): string {
-  return key.endsWith('.cpu') && /^-?\d+m$/.test(amount) ? `${Number(amount.slice(0, -1)) / 1000}` : amount;
+  if (key.endsWith('.cpu') && /^-?\d+m$/.test(amount)) {
+    return `${Number(amount.slice(0, -1)) / 1000}`;
+  }
+  const [, number, suffix] = /^(-?\d+)([KMGTPE]i)$/.exec(amount) ?? [];
+  return number === undefined ? amount : binaryText(Number(number), BINARY.indexOf(suffix));
+}
+
+function binaryText(number: number, power: number): string {
+  return Math.abs(number) >= 1024 && power < BINARY.length - 1 ? binaryText(number / 1024, power + 1) : `${Math.round(number * 100) / 100}${BINARY[power]}`;
 }
 
 /** Such as `3.2 of 16`. */

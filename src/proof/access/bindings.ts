@@ -1,4 +1,4 @@
-import { Principal, principalKey, principalOf } from './principal';
+import { Principal, principalOf } from './principal';
 import { AccessRole, RBAC_GROUP, RoleKind, Roles } from './roles';
 import { NetworkObject } from '../network';
 
@@ -31,7 +31,8 @@ export interface DanglingBinding {
 export class Bindings {
   public readonly dangling: DanglingBinding[] = [];
   public readonly grants: RoleGrant[] = [];
-  private readonly byPrincipal = new Map<string, RoleGrant[]>();
+  private readonly byName = { User: new Map<string, RoleGrant[]>(), Group: new Map<string, RoleGrant[]>() };
+  private readonly byAccount = new Map<string, Map<string, RoleGrant[]>>();
 
   constructor(objects: readonly NetworkObject[], roles: Roles) {
     for (const object of objects) {
@@ -41,12 +42,13 @@ export class Bindings {
 
   /** Everybody to whom a role is bound. */
   public get principals(): Principal[] {
-    return [...this.byPrincipal.values()].map(([{ principal }]) => principal);
+    const ofAccounts = [...this.byAccount.values()].flatMap((accounts) => [...accounts.values()]);
+    return [...this.byName.User.values(), ...this.byName.Group.values(), ...ofAccounts].map(([{ principal }]) => principal);
   }
 
   /** What is bound to very this principal, not to its groups. */
-  public of(principal: Principal): readonly RoleGrant[] {
-    return this.byPrincipal.get(principalKey(principal)) ?? [];
+  public of({ kind, namespace, name }: Principal): readonly RoleGrant[] {
+    return (kind === 'ServiceAccount' ? this.byAccount.get(namespace)?.get(name) : this.byName[kind].get(name)) ?? NONE;
   }
 
   private read(binding: NetworkObject, roles: Roles): void {
@@ -64,16 +66,28 @@ export class Bindings {
   }
 
   private add(grant: RoleGrant): void {
-    const key = principalKey(grant.principal);
-    const grants = this.byPrincipal.get(key);
+    const { kind, namespace, name } = grant.principal;
+    const byName = kind === 'ServiceAccount' ? this.accountsOf(namespace) : this.byName[kind];
+    const grants = byName.get(name);
     if (grants) {
       grants.push(grant);
     } else {
-      this.byPrincipal.set(key, [grant]);
+      byName.set(name, [grant]);
     }
     this.grants.push(grant);
   }
+
+  private accountsOf(namespace: string): Map<string, RoleGrant[]> {
+    let accounts = this.byAccount.get(namespace);
+    if (!accounts) {
+      accounts = new Map();
+      this.byAccount.set(namespace, accounts);
+    }
+    return accounts;
+  }
 }
+
+const NONE: readonly RoleGrant[] = [];
 
 function roleOf(roleRef: any, namespace: string, roles: Roles): AccessRole | undefined {
   const isKnown = (roleRef?.apiGroup ?? RBAC_GROUP) === RBAC_GROUP && (roleRef?.kind === 'ClusterRole' || roleRef?.kind === 'Role' && namespace !== '');

@@ -24,29 +24,30 @@ export class KnownRules {
   }
 }
 
+const FIELDS = ['verbs', 'apiGroups', 'resources', 'resourceNames', 'nonResourceURLs'] as const;
+
 function isSame(one: any, other: any): boolean {
-  if (one === other) {
-    return true;
-  }
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null || Array.isArray(one) !== Array.isArray(other)) {
-    return false;
-  }
-  return Array.isArray(one) ? isSameList(one, other) : isSameMap(one, other);
+  return one === other || isSameList(one, other, isSameRule);
 }
 
-function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
-  if (one.length !== other.length) {
-    return false;
-  }
-  for (let index = 0; index < one.length; index++) {
-    if (!isSame(one[index], other[index])) {
+function isSameRule(one: any, other: any): boolean {
+  for (const field of FIELDS) {
+    const [texts, others] = [one?.[field], other?.[field]];
+    if (texts !== others && !isSameList(texts, others, Object.is)) {
       return false;
     }
   }
   return true;
 }
 
-function isSameMap(one: any, other: any): boolean {
-  const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every((key) => isSame(one[key], other[key]));
+function isSameList(one: unknown, other: unknown, isSameItem: (item: any, otherItem: any) => boolean): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) {
+    return false;
+  }
+  for (let index = 0; index < one.length; index++) {
+    if (!isSameItem(one[index], other[index])) {
+      return false;
+    }
+  }
+  return true;
 }

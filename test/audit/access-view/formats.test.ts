@@ -27,6 +27,11 @@ describe('text', () => {
     expect(lines.some((line) => /^and \d+ more holes, which --format json lists$/.test(line))).toBe(true);
   });
 
+  test('has no matrix that is wider than a terminal', () => {
+    expect(report(TEXT, manyTenants(5))).toContain('\n  r reads objects other than Secrets, ');
+    expect(report(TEXT, manyTenants(6))).not.toContain('\n  r reads objects other than Secrets, ');
+  });
+
   test('tells nothing of what is not there', () => {
     expect(report(TEXT, [])).toBe('Nobody comes to what is not theirs (tenants: 0, people and groups: 0, service accounts: 0)\n');
   });

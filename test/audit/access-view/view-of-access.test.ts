@@ -129,6 +129,12 @@ test('a hole has its subject, its way, and the binding that it begins with', () 
   expect(accessViewOf(proofOf(CLEAN)).holes).toEqual([]);
 });
 
+test('the worst holes stand first', () => {
+  const quota = role('blog', 'limits', rule('update', 'resourcequotas'));
+  const { holes } = accessViewOf(proofOf([...SHOP_AND_BLOG, quota, binding('blog', 'limits', 'Role limits', 'group:blog-leads')]));
+  expect(holes.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['cluster-admin serviceaccount:shop-web/operator', 'quota group:blog-leads']);
+});
+
 test('where a binding stands can be told by line', () => {
   const view = accessViewOf(proofOf(SHOP_AND_BLOG), { placeOf: (object, path) => `${object.manifest.metadata.name} ${path}` });
   expect(view.holes[0].origin).toBe('role-keeper subjects[0]');
@@ -149,6 +155,11 @@ test('the ways of everybody to everything are there where they are asked for', (
 describe('assumptions', () => {
   test('are the same for all whose namespaces are known', () => {
     expect(VIEW.assumptions).toEqual(ACCESS_ASSUMPTIONS);
+  });
+
+  test('name namespaces of service accounts that are known by a binding alone', () => {
+    expect(accessViewOf(proofOf([clusterBinding('x', 'view', 'serviceaccount:ci/deployer')])).assumptions.slice(ACCESS_ASSUMPTIONS.length))
+      .toEqual(['Namespaces without a Namespace object are taken to hold no pods back: ci']);
   });
 
   test('name some namespaces without a Namespace object', () => {

@@ -81,6 +81,28 @@ test('what comes to the same as a request is a way to it', () => {
   expect(answers(manifests, { verb: 'get', group: 'example.com', resource: 'secrets' })).toEqual([]);
 });
 
+describe('what somebody holds anyway is no way', () => {
+  const deployments = [role('a', 'r', rule('create', 'deployments', 'apps')), binding('a', 'r', 'Role r', 'group:g')];
+
+  test('where they hold it everywhere', () => {
+    const manifests = [namespace('a', 'a'), ...deployments, clusterRole('p', rule('create', 'pods,pods/exec')), clusterBinding('p', 'p', 'group:g')];
+    expect(answers(manifests, { verb: 'create', ...PODS, namespace: 'a' })[0]).toBe('group:g *');
+    expect(answers(manifests, { verb: 'create', ...PODS, namespace: 'a' })).not.toContain('-> group:g a');
+  });
+
+  test('unless they hold it for some names only', () => {
+    const manifests = [namespace('a', 'a'), ...deployments, role('a', 's', rule('get', 'secrets', '', ['x'])), binding('a', 's', 'Role s', 'group:g')];
+    expect(answers(manifests, { verb: 'get', group: '', resource: 'secrets' })).toEqual(['group:g a [x]', '-> group:g a']);
+  });
+});
+
+test('of a way to everywhere, those to one place that are no shorter are left out', () => {
+  const manifests = [
+    clusterRole('r', rule('create', 'deployments', 'apps')), clusterBinding('r', 'r', 'group:g'), role('a', 'j', rule('create', 'jobs', 'batch')), binding('a', 'j', 'Role j', 'group:g'),
+  ];
+  expect(answers(manifests, { verb: 'create', ...PODS, namespace: 'a' })).toEqual(['-> group:g *']);
+});
+
 test('a way by another identity names the binding of that identity', () => {
   const manifests = [
     namespace('a', 'a'), role('a', 'tokens', rule('create', 'serviceaccounts/token')), binding('a', 'tokens', 'Role tokens', 'group:g'),
@@ -94,6 +116,7 @@ test('a way by another identity names the binding of that identity', () => {
 test('what every cluster begins with is told only where it is asked for', () => {
   expect(answers([namespace('a')], { verb: 'delete', ...PODS })).toEqual([]);
   expect(answers([namespace('a')], { verb: 'delete', ...PODS }, true)).toContain(`group:system:masters ${CLUSTER}`);
+  expect(answers([namespace('a')], { verb: 'delete', ...PODS }, true)).toContain('-> serviceaccount:kube-system/clusterrole-aggregation-controller *');
 });
 
 test('a binding that is given twice, as in a dump of a cluster, is told once', () => {
