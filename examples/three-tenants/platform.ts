@@ -1,8 +1,8 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 
-/** The address that the DNS of the storefront points to. */
-export const ENTRY_ADDRESS = '198.51.100.20';
+/** What the network team keeps for the load balancer of the partners, an address in each zone. */
+export const PARTNER_ENTRY = ['10.10.0.200', '10.10.8.200'];
 
 /** What the platform team offers to tenants. Each of them uses what its allow-lists name, and nothing else. */
 export class Platform extends Chart {

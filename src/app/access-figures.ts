@@ -1,4 +1,6 @@
+import { AuditReport } from '../audit';
 import { AccessProof } from '../proof';
+import { HOLE_RULES } from '../rules';
 
 /** What a summary tells of the access proof. */
 export interface AccessFigures {
@@ -6,9 +8,14 @@ export interface AccessFigures {
   readonly subjects: number;
   /** How many ways there are to what is not theirs. */
   readonly holes: number;
+  /** How many of them are exempted. */
+  readonly exempted: number;
 }
 
+const RULES: readonly string[] = Object.values(HOLE_RULES);
+
 /** Counts who is given roles, and who comes to more by them than is theirs. */
-export function accessFiguresOf(proof: AccessProof): AccessFigures {
-  return { subjects: proof.principals.length, holes: proof.consequences.length };
+export function accessFiguresOf(proof: AccessProof, report: AuditReport): AccessFigures {
+  const exempted = report.findings.filter(({ rule, exemption }) => exemption && RULES.includes(rule)).length;
+  return { subjects: proof.principals.length, holes: proof.consequences.length, exempted };
 }

@@ -1,7 +1,7 @@
 import { AccessFigures, accessFiguresOf } from './access-figures';
 import { NetworkFigures, networkFiguresOf } from './network-figures';
 import { REPORT_FILES } from './output-files';
-import { ACCESS_REPORTS, AccessFormat, NETWORK_REPORTS, NetworkFormat, accessViewOf, networkViewOf } from '../audit';
+import { ACCESS_REPORTS, AccessFormat, AuditReport, NETWORK_REPORTS, NetworkFormat, accessViewOf, networkViewOf } from '../audit';
 import { ObjectGraph } from '../rules';
 
 /** What the proofs of an app are written as, and what the summary tells of them. */
@@ -20,7 +20,7 @@ const MOST_WORKLOADS = 5000;
  *
  * @param isWanted whether they are written; where nobody said so, they are for apps with namespaces of tenants that are not too large
  */
-export function reportsOf(graph: ObjectGraph, isWanted: boolean | undefined): AppReports {
+export function reportsOf(graph: ObjectGraph, report: AuditReport, isWanted: boolean | undefined): AppReports {
   if (!(isWanted ?? graph.objects.some(({ tenant }) => tenant !== undefined))) {
     return { files: NO_FILES };
   }
@@ -29,7 +29,7 @@ export function reportsOf(graph: ObjectGraph, isWanted: boolean | undefined): Ap
     return { files: NO_FILES };
   }
   const isShown = isWanted || graph.network.topology.workloads.length <= MOST_WORKLOADS;
-  return { files: isShown ? textsOf(graph) : NO_FILES, network, access: accessFiguresOf(graph.access) };
+  return { files: isShown ? textsOf(graph) : NO_FILES, network, access: accessFiguresOf(graph.access, report) };
 }
 
 function textsOf(graph: ObjectGraph): ReadonlyMap<string, string> {

@@ -142,7 +142,7 @@ export class SecureApp extends App {
     const started = performance.now();
     const { objects, dependencies, report, graph } = this.render();
     const files = layOut(objects, dependencies, this.layout, this.outputFileExtension);
-    const { files: reports, network, access } = reportsOf(graph, this.reports);
+    const { files: reports, network, access } = reportsOf(graph, report, this.reports);
     const stale = writeFiles(this.outdir, new Map([...textsOf(files), ...reports]));
     if (this.writesConstructMetadata) {
       writeFileSync(join(this.outdir, 'construct-metadata.json'), constructMetadataOf(objects));

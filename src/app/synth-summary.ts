@@ -78,8 +78,8 @@ function networkLine({ tenants, connections, isCut, undeclared }: NetworkFigures
   return `  network: ${count(tenants, 'tenant')}, ${isCut ? 'more than ' : ''}${count(connections, 'connection')} between tenants, ${undeclared} undeclared`;
 }
 
-function accessLine({ subjects, holes }: AccessFigures): string {
-  return `  access: ${count(subjects, 'subject')}, ${count(holes, 'hole')}`;
+function accessLine({ subjects, holes, exempted }: AccessFigures): string {
+  return `  access: ${count(subjects, 'subject')}, ${count(holes, 'hole')}${exempted > 0 ? `, ${exempted} exempted` : ''}`;
 }
 
 /** What was found and neither failed nor is exempted, by rule. */

@@ -9,6 +9,7 @@ export {
   type Check, type Frameworks, type GraphRule, type ObjectRule, type Rule, type RuleFacts, appliesTo, conditionAt, isObjectRule, textAt,
 } from './rule';
 export { NOT_RECOMMENDED } from './not-recommended';
+export { HOLE_RULES } from './rbac/access-hole';
 export { isReadingRight } from './rbac/reading-right';
 export { RuleSet } from './rule-set';
 export { Scope } from './scope';

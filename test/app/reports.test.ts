@@ -57,7 +57,7 @@ test('more than 5,000 workloads are counted, and shown where somebody asks for i
   const deny = { tenant: 'shop', manifest: { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'deny', namespace: 'shop' }, spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] } } };
   const pods = Array.from({ length: 5001 }, (_, index) => ({ tenant: 'shop', manifest: { apiVersion: 'v1', kind: 'Pod', metadata: { name: `p${index}`, namespace: 'shop' }, spec: { containers: [] } } }));
   const graphOf = (count: number) => new ObjectGraph([namespace, deny, ...pods.slice(0, count)], 36);
-  const report = (count: number, isWanted?: boolean) => reportsOf(graphOf(count), isWanted);
+  const report = (count: number, isWanted?: boolean) => reportsOf(graphOf(count), { findings: [] } as any, isWanted);
   expect(report(5001).network).toMatchObject({ tenants: 1, connections: 0 });
   const sizes = [report(5000), report(5001), report(5001, true), report(5001, false)].map(({ files }) => files.size);
   expect(sizes).toEqual([4, 0, 4, 0]);

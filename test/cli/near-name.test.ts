@@ -8,7 +8,7 @@ test.each([
   expect(nearName(word, NAMES)).toBe(name);
 });
 
-test.each(['widgets', 'x', '', 'creating', 'dploymens2x'])('nothing is near %j', (word) => {
+test.each(['widgets', 'x', 'gx', '', 'creating', 'dploymens2x'])('nothing is near %j', (word) => {
   expect(nearName(word, NAMES)).toBeUndefined();
 });
 

@@ -6,6 +6,15 @@ const ROOT = resolve(__dirname, '../..');
 const SOURCES = join(ROOT, 'src');
 const TENANT_ROOM = join(SOURCES, 'tenant');
 
+const COMPILER_OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.CommonJS,
+  moduleResolution: ts.ModuleResolutionKind.Node10,
+  strict: true,
+  skipLibCheck: true,
+  noEmit: true,
+};
+
 /** The props of structs that a library's user meets, and those that an example gives, as `Struct.prop`. */
 export interface StructUsage {
   readonly known: readonly string[];
@@ -19,13 +28,11 @@ export interface StructUsage {
 export function structUsageOf(example: string, structs: readonly string[]): StructUsage {
   const folder = join(ROOT, 'examples', example);
   const files = readdirSync(folder).filter((file) => file.endsWith('.ts')).map((file) => join(folder, file));
-  const program = ts.createProgram([...files, join(SOURCES, 'index.ts')], {
-    target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS, moduleResolution: ts.ModuleResolutionKind.Node10, strict: true, skipLibCheck: true, noEmit: true, types: ['node'],
-  });
+  const program = ts.createProgram([...files, join(SOURCES, 'index.ts')], COMPILER_OPTIONS);
   const checker = program.getTypeChecker();
   const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(join(SOURCES, 'index.ts'))!)!);
   const found = new Map<ts.Type, readonly string[]>();
-  structs.forEach((name) => collect(checker, checker.getDeclaredTypeOfSymbol(resolved(checker, exported.find((symbol) => symbol.name === name)!)), found));
+  structs.forEach((name) => collect(checker, declaredType(checker, exported.find((symbol) => symbol.name === name)!), found));
   const given = new Set(files.flatMap((file) => givenIn(checker, program.getSourceFile(file)!)));
   return { known: [...new Set([...found.values()].flat())].sort(), given };
 }
@@ -48,7 +55,7 @@ function collect(checker: ts.TypeChecker, type: ts.Type, found: Map<ts.Type, rea
 
 function factoryParameters(checker: ts.TypeChecker, declaration: ts.ClassDeclaration): ts.Type[] {
   const isFactory = (member: ts.ClassElement): member is ts.MethodDeclaration => ts.isMethodDeclaration(member)
-    && (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0 && !member.name.getText().startsWith('_');
+    && member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) === true && !member.name.getText().startsWith('_');
   return declaration.members.filter(isFactory).flatMap(({ parameters }) => parameters.map((parameter) => checker.getTypeAtLocation(parameter)));
 }
 
@@ -77,8 +84,9 @@ function propName(prop: ts.Symbol): string[] {
   return parent && ts.isInterfaceDeclaration(parent) ? [`${parent.name.text}.${prop.name}`] : [];
 }
 
-function resolved(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
-  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+/** Of a symbol that is exported from another file. */
+function declaredType(checker: ts.TypeChecker, exported: ts.Symbol): ts.Type {
+  return checker.getDeclaredTypeOfSymbol(checker.getAliasedSymbol(exported));
 }
 
 function isIn(node: ts.Node, folder: string): boolean {

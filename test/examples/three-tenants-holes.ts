@@ -1,8 +1,10 @@
-import { ApiObject, ApiObjectProps, Chart, JsonPatch, Size } from 'cdk8s';
+import { JsonPatch, Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-28';
-import { Construct, IConstruct } from 'constructs';
-import { Payments } from '../../examples/three-tenants/payments';
-import { DedicatedNodes, Port, SecureApp, SecureTenant, Subject, TenantBudget, TenantNamespace } from '../../src';
+import {
+  allow, allowEverywhere, bind, bindEverywhere, chartOf, inNamespace, namespaceOf, patch, raw, tenantOf, workloadOf,
+} from './planted-changes';
+import { claim, deployment, ingress, networkPolicy, podsOf, route, service } from './planted-objects';
+import { DedicatedNodes, Port, SecureApp, SecureTenant, Subject, TenantBudget } from '../../src';
 import { NODE_POOL_LABEL } from '../../src/boundary';
 
 /** A change to the example that opens something, and what finds it: the id of a rule, or words of an error. */
@@ -14,6 +16,12 @@ export interface Hole {
 
 const RBAC = 'rbac.authorization.k8s.io';
 const DEVELOPERS = { payments: 'sso:payments-developers', insights: 'sso:data-scientists', store: 'sso:storefront-developers' };
+
+const ON_NODES_OF_PAYMENTS = {
+  nodeSelector: { [NODE_POOL_LABEL]: 'payments' },
+  tolerations: [{ key: NODE_POOL_LABEL, operator: 'Equal', value: 'payments', effect: 'NoSchedule' }],
+};
+const NEARLY_NOTHING = TenantBudget.of({ cpu: Cpu.millis(100), memory: Size.mebibytes(128), pods: 1, loadBalancers: 0 });
 
 export const HOLES: readonly Hole[] = [
   // Rights
@@ -186,7 +194,12 @@ export const HOLES: readonly Hole[] = [
   },
   {
     title: 'the load balancer of the partners opens to everybody',
-    open: (app) => patch(app, 'Service/store-partners/partner-api', JsonPatch.remove('/spec/loadBalancerSourceRanges')),
+    open: (app) => patch(
+      app,
+      'Service/store-partners/partner-api',
+      JsonPatch.remove('/spec/loadBalancerSourceRanges'),
+      JsonPatch.replace('/metadata/annotations/service.beta.kubernetes.io~1aws-load-balancer-scheme', 'internet-facing'),
+    ),
     foundBy: 'exposure-load-balancer-sources',
   },
   {
@@ -271,7 +284,7 @@ export const HOLES: readonly Hole[] = [
       registries: [],
       budget: TenantBudget.of({ cpu: Cpu.units(64), memory: Size.gibibytes(8) }),
     }).addNamespace('web'),
-    foundBy: 'capacity',
+    foundBy: 'capacity.cpu is less than the budgets of its tenants',
   },
 
 
@@ -284,7 +297,7 @@ export const HOLES: readonly Hole[] = [
   {
     title: 'a second tenant takes a namespace of the first',
     open: (app) => void tenantOf(app, 'storefront').addNamespace('books', { name: 'payments-ledger' }),
-    foundBy: 'payments-ledger',
+    foundBy: 'name is the name of another namespace, payments/ledger',
   },
   {
     title: 'the cordon of the old shop is patched away',
@@ -309,12 +322,12 @@ export const HOLES: readonly Hole[] = [
   {
     title: 'the policy that keeps the ledger from being deleted only warns',
     open: (app) => patch(app, 'ValidatingAdmissionPolicyBinding/tenant-payments-deletion-protection', JsonPatch.replace('/spec/validationActions', ['Warn'])),
-    foundBy: 'deletionProtection',
+    foundBy: 'deletionProtection is not what ValidatingAdmissionPolicyBinding',
   },
   {
     title: 'requests of data scientists go to a level without bounds',
     open: (app) => patch(app, 'FlowSchema/tenant-insights', JsonPatch.replace('/spec/priorityLevelConfiguration/name', 'exempt')),
-    foundBy: 'apiFairness',
+    foundBy: 'apiFairness is not what FlowSchema',
   },
   {
     title: 'Capsule makes owners admins of what they make',
@@ -322,137 +335,3 @@ export const HOLES: readonly Hole[] = [
     foundBy: 'tenancy-capsule-owner-role',
   },
 ];
-
-const ON_NODES_OF_PAYMENTS = {
-  nodeSelector: { [NODE_POOL_LABEL]: 'payments' },
-  tolerations: [{ key: NODE_POOL_LABEL, operator: 'Equal', value: 'payments', effect: 'NoSchedule' }],
-};
-const NEARLY_NOTHING = TenantBudget.of({ cpu: Cpu.millis(100), memory: Size.mebibytes(128), pods: 1, loadBalancers: 0 });
-
-function raw(scope: Construct, props: ApiObjectProps & { [field: string]: any }): void {
-  new ApiObject(scope, `planted-${props.kind}`, props);
-}
-
-function inNamespace(app: SecureApp, namespace: string, make: (chart: Chart) => void): void {
-  make(new Chart(app, 'planted', { namespace }));
-}
-
-function bind(namespace: Chart, who: string | object, { kind, name }: { kind: string; name: string }): void {
-  raw(namespace, { apiVersion: `${RBAC}/v1`, kind: 'RoleBinding', metadata: { name: 'planted' }, subjects: [subject(who)], roleRef: { apiGroup: RBAC, kind, name } });
-}
-
-function bindEverywhere(app: SecureApp, who: string, name: string): void {
-  raw(chartOf(app, 'platform'), { apiVersion: `${RBAC}/v1`, kind: 'ClusterRoleBinding', metadata: { name: 'planted' }, subjects: [subject(who)], roleRef: { apiGroup: RBAC, kind: 'ClusterRole', name } });
-}
-
-function allow(namespace: Chart, who: string, rule: object): void {
-  raw(namespace, { apiVersion: `${RBAC}/v1`, kind: 'Role', metadata: { name: 'planted' }, rules: [rule] });
-  bind(namespace, who, { kind: 'Role', name: 'planted' });
-}
-
-function allowEverywhere(app: SecureApp, who: string, rule: object): void {
-  raw(chartOf(app, 'platform'), { apiVersion: `${RBAC}/v1`, kind: 'ClusterRole', metadata: { name: 'planted' }, rules: [rule] });
-  bindEverywhere(app, who, 'planted');
-}
-
-function subject(who: string | object): object {
-  return typeof who === 'string' ? { apiGroup: RBAC, kind: 'Group', name: who } : who;
-}
-
-function networkPolicy(rules: { ingress?: any[]; egress?: any[] }): ApiObjectProps {
-  const policyTypes = [...rules.ingress ? ['Ingress'] : [], ...rules.egress ? ['Egress'] : []];
-  return { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'planted' }, spec: { podSelector: {}, policyTypes, ...rules } } as ApiObjectProps;
-}
-
-function podsOf(namespace: string): object {
-  return { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } } };
-}
-
-function ingress(host: string): ApiObjectProps {
-  const backend = { service: { name: 'old-shop', port: { number: 80 } } };
-  return {
-    apiVersion: 'networking.k8s.io/v1',
-    kind: 'Ingress',
-    metadata: { name: 'planted' },
-    spec: { ingressClassName: 'nginx', tls: [{ hosts: [host], secretName: 'planted-tls' }], rules: [{ host, http: { paths: [{ path: '/', pathType: 'Prefix', backend }] } }] },
-  } as ApiObjectProps;
-}
-
-function route({ hostnames, name = 'shop', port = 80 }: { hostnames: string[]; name?: string; port?: number }): ApiObjectProps {
-  return {
-    apiVersion: 'gateway.networking.k8s.io/v1',
-    kind: 'HTTPRoute',
-    metadata: { name: 'planted' },
-    spec: { parentRefs: [{ namespace: 'edge', name: 'shared', sectionName: 'https' }], hostnames, rules: [{ backendRefs: [{ name, port }] }] },
-  } as ApiObjectProps;
-}
-
-function service(spec: object): ApiObjectProps {
-  const selector = { 'app.kubernetes.io/name': 'shop', 'app.kubernetes.io/instance': 'shop' };
-  return { apiVersion: 'v1', kind: 'Service', metadata: { name: 'planted' }, spec: { selector, ports: [{ port: 80, targetPort: 8080 }], ...spec } } as ApiObjectProps;
-}
-
-function claim(spec: object): ApiObjectProps {
-  return {
-    apiVersion: 'v1',
-    kind: 'PersistentVolumeClaim',
-    metadata: { name: 'planted' },
-    spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '2Gi' } }, ...spec },
-  } as ApiObjectProps;
-}
-
-/** Hardened in everything but what is planted, so that nothing else is found. */
-function deployment(podSpec: object, image = 'registry.example.com/storefront/shop:12.4.0'): ApiObjectProps {
-  const labels = { 'app.kubernetes.io/name': 'planted' };
-  const securityContext = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } };
-  const resources = { requests: { 'cpu': '10m', 'memory': '16Mi', 'ephemeral-storage': '16Mi' }, limits: { 'cpu': '50m', 'memory': '32Mi', 'ephemeral-storage': '64Mi' } };
-  return {
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
-    metadata: { name: 'planted', labels },
-    spec: {
-      replicas: 1,
-      selector: { matchLabels: labels },
-      template: {
-        metadata: { labels },
-        spec: {
-          automountServiceAccountToken: false,
-          enableServiceLinks: false,
-          securityContext: { runAsNonRoot: true, runAsUser: 65532, runAsGroup: 65532, seccompProfile: { type: 'RuntimeDefault' } },
-          containers: [{ name: 'planted', image, imagePullPolicy: 'Always', securityContext, resources }],
-          ...podSpec,
-        },
-      },
-    },
-  } as ApiObjectProps;
-}
-
-/** Patches an object, given as `Kind/namespace/name` or `Kind/name`. */
-function patch(app: SecureApp, identity: string, ...operations: JsonPatch[]): void {
-  const objects = app.node.findAll().filter(ApiObject.isApiObject);
-  objects.find((object) => identityOf(object) === identity)!.addJsonPatch(...operations);
-}
-
-function identityOf({ kind, name, metadata: { namespace } }: ApiObject): string {
-  return [kind, ...namespace === undefined || kind === 'Namespace' ? [] : [namespace], name].join('/');
-}
-
-function namespaceOf(app: SecureApp, name: string): TenantNamespace {
-  return app.node.findAll().find((construct): construct is TenantNamespace => construct instanceof TenantNamespace && construct.name === name)!;
-}
-
-function tenantOf(app: SecureApp, id: string): SecureTenant {
-  return app.node.findChild(id) as SecureTenant;
-}
-
-function chartOf(app: SecureApp, id: string): Construct {
-  return app.node.findChild(id) as Construct;
-}
-
-function workloadOf(app: SecureApp, path: string): Payments['gateway'] {
-  return constructAt(app, path) as Payments['gateway'];
-}
-
-function constructAt(app: SecureApp, path: string): IConstruct {
-  return path.split('/').reduce<IConstruct>((construct, id) => construct.node.findChild(id), app);
-}

@@ -1,11 +1,11 @@
 import { BenchmarkOutcome, Judgement, worstOf } from './benchmark';
 import { quotaOfNone } from './judge-quotas';
-import { EnforcedLevel, enforcedLevel, refusedByLevel } from './pod-security-admission';
+import { EnforcedLevel, enforcedLevel, isKnown, refusedByLevel } from './pod-security-admission';
 import { IMAGE, Probe, baseOf, describeProbe, triedBy } from './probes';
 import { TenantScene } from './tenant-scene';
 import { denyingPolicies } from './validating-policies';
 import { readAllowList } from '../../boundary';
-import { GraphObject, ObjectGraph, namespaceOf, ruleOf, isObjectRule, ObjectRule } from '../../rules';
+import { GraphObject, ObjectGraph, ObjectRule, isObjectRule, namespaceOf, ruleOf } from '../../rules';
 import { ObjectJudge } from '../judge';
 
 const NODE_PORTS = ['services.nodeports'];
@@ -41,7 +41,7 @@ export function judgeProbe(graph: ObjectGraph, namespace: GraphObject, probe: Pr
   const { name } = namespace.manifest.metadata;
   const [tried, base] = [triedBy(probe), baseOf(probe)].map((object) => withImage(object, namespace));
   const level = probe.resource === 'pods' ? enforcedLevel(namespace.manifest, graph.minor) : undefined;
-  const rules = level ? refusedByLevel(level, tried, base) : [];
+  const rules = level && isKnown(level) ? refusedByLevel(level, tried, base) : [];
   if (level && rules.length > 0) {
     return { outcome: BenchmarkOutcome.IN_CLUSTER, evidence: [`Namespace ${name} enforces Pod Security ${levelText(level)}, which refuses ${describeProbe(probe)} (${rules.join(', ')})`] };
   }
@@ -50,7 +50,7 @@ export function judgeProbe(graph: ObjectGraph, namespace: GraphObject, probe: Pr
   const policies = denying(tried).filter((policy) => !admitting.includes(policy));
   return policies.length > 0
     ? { outcome: BenchmarkOutcome.IN_CLUSTER, evidence: [`ValidatingAdmissionPolicy ${policies.join(', ')} denies ${describeProbe(probe)} in ${name}`] }
-    : { outcome: BenchmarkOutcome.FAILS, evidence: [`Namespace ${name} admits ${probe.resource} with ${describeProbe(probe)}: ${reasonOf(probe, level)} and no ValidatingAdmissionPolicy denies it`] };
+    : { outcome: level && !isKnown(level) ? BenchmarkOutcome.UNKNOWN : BenchmarkOutcome.FAILS, evidence: [`Namespace ${name} admits ${probe.resource} with ${describeProbe(probe)}: ${reasonOf(probe, level)} and no ValidatingAdmissionPolicy denies it`] };
 }
 
 /** The image of a probe in a namespace: one of the registries that it allows. */
@@ -74,7 +74,10 @@ function reasonOf({ resource }: Probe, level: EnforcedLevel | undefined): string
   if (resource !== 'pods') {
     return resource === 'services' ? 'no quota allows 0 node ports' : 'nothing holds claims back';
   }
-  return level ? `Pod Security ${levelText(level)} admits it` : 'it enforces no level of Pod Security';
+  if (!level) {
+    return 'it enforces no level of Pod Security';
+  }
+  return isKnown(level) ? `Pod Security ${levelText(level)} admits it` : `Pod Security ${levelText(level)} is older than what is known here`;
 }
 
 function levelText({ level, version }: EnforcedLevel): string {

@@ -10,6 +10,9 @@ export interface EnforcedLevel {
   readonly minor: number;
 }
 
+/** The rules know the controls from this minor on: the restricted ones of Windows pods came with it, others before. */
+const OLDEST_KNOWN = 25;
+
 const LABEL = 'pod-security.kubernetes.io/enforce';
 const SETS = { baseline: RuleSet.POD_SECURITY_BASELINE, restricted: RuleSet.POD_SECURITY_RESTRICTED };
 const judges = new Map<string, ObjectJudge>();
@@ -26,6 +29,11 @@ export function enforcedLevel(namespace: any, newest: number): EnforcedLevel | u
   // The admission plug-in takes a version that it cannot read for the newest one, and a level for the strictest.
   const enforced = level === 'baseline' || level === undefined || level === 'privileged' ? level : 'restricted';
   return enforced === undefined || enforced === 'privileged' ? undefined : { level: enforced, version, minor: minor === undefined ? newest : Number(minor) };
+}
+
+/** Whether the controls of a version are known here. */
+export function isKnown({ minor }: EnforcedLevel): boolean {
+  return minor >= OLDEST_KNOWN;
 }
 
 /** The ids of the rules by which a level refuses a pod but not another one. */

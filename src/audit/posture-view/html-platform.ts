@@ -1,4 +1,4 @@
-import { mark, shown, smallTable, textList, useBar } from './html-tables';
+import { holeMarkup, mark, shown, smallTable, textList, useBar } from './html-tables';
 import { block, exemptionsBlock, findingsBlock } from './html-tenant';
 import { CapacityPosture, PostureView } from './posture-view';
 import { amountText, keyText } from './wording';
@@ -10,14 +10,14 @@ const MOST_LISTED = 100;
 export function platformSection({ platform }: PostureView): Markup {
   const { facts, assumptions, capacity, namespaces, holes, findings, exemptions } = platform;
   const blocks = [
-    block('The cluster', smallTable(['Fact', 'Value'], facts.map(({ title, values }) => [title, shown(values.join(', '))]))),
+    block('The cluster', smallTable(['Fact', 'Value'], facts.map(({ title, values }) => [title, shown(values.join(', '))]), 'lists')),
     ...capacity.length === 0 ? [] : [capacityBlock(capacity)],
-    ...holes.length === 0 ? [] : [block('Who comes to what is not theirs', textList(holes.map((hole) => mark('fail', '✗', shown(hole))), MOST_LISTED), true)],
+    ...holes.length === 0 ? [] : [block('Who comes to what is not theirs', textList(holes.map(holeMarkup), MOST_LISTED), true)],
     findingsBlock(findings),
     exemptionsBlock(exemptions),
     block('Namespaces of no tenant', namespaces.length === 0 ? html`<p class="none">None here.</p>` : html`<p>${shown(namespaces.slice(0, MOST_LISTED).join(', '))}${
       namespaces.length > MOST_LISTED ? ` and ${namespaces.length - MOST_LISTED} more` : ''}</p>`),
-    block('What this rests on', textList(assumptions.map(shown), MOST_LISTED), true),
+    block('What this rests on', textList(assumptions.map((text) => `${shown(text)}.`), MOST_LISTED), true),
   ];
   return html`<section id="platform" aria-labelledby="platform-title">
 <h2 id="platform-title">The platform</h2>
@@ -34,6 +34,6 @@ function capacityBlock(capacity: readonly CapacityPosture[]): Markup {
     const given = html`${amountText(title, budgets)}${unbounded === 0 ? undefined : html` <span class="muted">without ${unbounded} ${unbounded === 1 ? 'tenant that has' : 'tenants that have'} no bound</span>`}${useBar(line)}`;
     return [keyText(title), given, ...isKnown ? [whole === undefined ? html`<span class="muted">not known</span>` : amountText(title, whole), left.startsWith('-') ? mark('fail', '✗', amountText(title, left)) : amountText(title, left)] : []];
   });
-  return block('Budgets of all tenants together', html`${smallTable(['Amount', 'Given away', ...isKnown ? ['Capacity', 'Left'] : []], rows)}${
+  return block('Budgets of all tenants together', html`${smallTable(['Amount', 'Given away', ...isKnown ? ['Capacity', 'Left'] : []], rows, 'lists')}${
     isKnown ? undefined : html`<p class="muted">The target does not say what the cluster has.</p>`}`);
 }

@@ -25,7 +25,7 @@ const OVERVIEW = `
 .plain li + li { margin-top: 3px; }
 .overview .plain { font-size: 13px; }
 .overview .plain li { padding-left: 12px; text-indent: -12px; }
-.overview .plain li::before { content: "– "; color: var(--muted); }
+.overview .plain li:not(.rest)::before { content: "– "; color: var(--muted); }
 .uses { display: grid; gap: 5px; font-size: 13px; }
 .use { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 8px; }
 .use .what { color: var(--muted); }
@@ -38,7 +38,7 @@ const OVERVIEW = `
 const DETAILS = `
 .tenant { scroll-margin-top: 8px; }
 .tenant summary > h3 { margin-right: 12px; font-size: 16px; }
-.tenant .body { padding-top: 8px; }
+.tenant .body { padding-top: 12px; }
 .tenant .facts { margin: 0 0 12px; font-size: 14px; }
 .tenant .ways summary { padding: 4px 0; color: var(--link); font-size: 13.5px; }
 .panel.list { padding: 14px; }
@@ -48,10 +48,12 @@ h4 { margin: 0 0 4px; font-size: 14px; line-height: 1.3; }
 .small { font-size: 13.5px; }
 .small th, .small td { padding: 5px 10px 5px 0; overflow-wrap: anywhere; }
 .small tbody th { font-weight: 500; }
-.small .mark, .small thead th { overflow-wrap: normal; }
+.small .mark, .small .word, .small thead th, .lists tbody th { overflow-wrap: normal; }
+.amounts td { white-space: nowrap; }
 .small .bar { max-width: 180px; height: 4px; }
 .small td:last-child { padding-right: 0; }
 .found li { padding: 3px 0; }
+.block .plain { font-size: 13.5px; }
 .block p { font-size: 13.5px; }
 .more { margin: 10px 14px 12px; }
 #details + .more { margin: 10px 0; }

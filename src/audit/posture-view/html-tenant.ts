@@ -1,6 +1,6 @@
 import { verdictMark, worstFirst } from './html-overview';
-import { mark, shown, smallTable, textList, useBar } from './html-tables';
-import { BudgetPlace, ConnectionPosture, ExemptionPosture, FindingsPosture, PosturePages, PostureView, TenantPosture } from './posture-view';
+import { holeMarkup, mark, shown, signed, smallTable, textList, useBar } from './html-tables';
+import { BudgetPlace, Concern, ConnectionPosture, ExemptionPosture, FindingsPosture, PosturePages, PostureView, TenantPosture } from './posture-view';
 import { endsSoon } from './verdict';
 import { OUTCOMES, WORST_OUTCOMES, amountText, anchorOf, outcomesOf, remainingText } from './wording';
 import { BenchmarkOutcome } from '../multi-tenancy';
@@ -15,7 +15,7 @@ const MOST_WORKLOADS = 5;
 /** Of more tenants than this, the page tells why benchmarks fail, and not why they hold: it would grow beyond what opens. */
 const MOST_WITH_EVIDENCE = 100;
 
-const SIGNS = { gap: ['fail', '✗'], fault: ['fail', '!'], notice: ['exempt', '◐'] } as const;
+const SIGNS = { gap: ['fail', '✗', 'gap'], fault: ['fail', '!', 'to be repaired'], notice: ['exempt', '◐', 'exception'] } as const;
 
 /** Every tenant in depth, folded until somebody opens it. */
 export function tenantsSection({ tenants, pages }: PostureView): Markup | undefined {
@@ -48,24 +48,28 @@ export function block(title: string, content: Content, isWide = false): Markup {
 
 function concernsBlock({ concerns }: TenantPosture): Markup {
   return block('What there is to say', concerns.length === 0 ? html`<p>${mark('pass', '✓', 'Nothing: its bounds are closed, and nothing is excepted')}</p>`
-    : html`<ul class="plain">${concerns.map(({ weight, text }) => html`<li>${mark(SIGNS[weight][0], SIGNS[weight][1], shown(text))}</li>`)}</ul>`, true);
+    : html`<ul class="plain">${concerns.map(concernMarkup)}</ul>`, true);
+}
+
+function concernMarkup({ weight, text }: Concern): Markup {
+  const [kind, sign, meaning] = SIGNS[weight];
+  return html`<li>${signed(kind, sign, meaning, shown(text))}</li>`;
 }
 
 function namespacesBlock({ namespaces }: TenantPosture): Markup {
   const rows = namespaces.map(({ name, podSecurity, podSecurityVersion, open, workloads, badges, placement }) => [
-    shown(name),
-    html`${podSecurity}${podSecurityVersion === undefined ? undefined : html` <span class="muted">${shown(podSecurityVersion)}</span>`}`,
+    html`${shown(name)}${badges.length + placement.length === 0 ? undefined : html`<br><span class="muted">${shown([...badges, ...placement].join(', '))}</span>`}`,
+    html`<span class="word">${podSecurity}</span>${podSecurityVersion === undefined ? undefined : html` <span class="muted">${shown(podSecurityVersion)}</span>`}`,
     open.length === 0 ? mark('pass', '✓', 'closed') : mark('fail', '✗', `open ${open.join(' and ')}`),
     workloads,
-    shown([...badges, ...placement].join(', ')),
   ]);
-  return block(counted(namespaces.length, 'namespace'), rows.length === 0 ? html`<p class="none">None yet.</p>` : smallTable(['Namespace', 'Pod Security', 'By default', 'Workloads', 'Marks'], rows), true);
+  return block(counted(namespaces.length, 'namespace'), rows.length === 0 ? html`<p class="none">None yet.</p>` : smallTable(['Namespace', 'Pod Security', 'By default', 'Workloads'], rows), true);
 }
 
 function accessBlock({ access: { grants, holes } }: TenantPosture, { access }: PosturePages): Markup {
   const rows = grants.slice(0, MOST_GRANTS).map(({ subject, role, namespaces }) => [shown(subject), shown(role), shown(namespaces.join(', '))]);
   return block('Who holds which role', html`${rows.length === 0 ? html`<p class="none">Nobody.</p>` : smallTable(['Subject', 'Role', 'In'], rows)}${more(grants.length, MOST_GRANTS)}${
-    holes.length === 0 ? undefined : textList(holes.map((hole) => mark('fail', '✗', shown(hole))), MOST_FINDINGS)}${
+    holes.length === 0 ? undefined : textList(holes.map(holeMarkup), MOST_FINDINGS)}${
     access === undefined ? undefined : html`<p><a href="${access}">What they can make of it</a></p>`}`);
 }
 
@@ -90,7 +94,7 @@ function allowListsBlock({ allowLists, namespaces }: TenantPosture): Markup {
   const rows = allowLists.map(({ list, entries, namespaces: names }) => [
     shown(list), shown(entries.join(', ')), names.length === namespaces.length ? 'all' : shown(names.join(', ')),
   ]);
-  return block('What its objects may name', html`${rows.length === 0 ? undefined : smallTable(['List', 'Allowed', 'In'], rows)}<p class="muted">What has no list here is not allowed at all.</p>`, true);
+  return block('What its objects may name', html`${rows.length === 0 ? undefined : smallTable(['List', 'Allowed', 'In'], rows, 'lists')}<p class="muted">What has no list here is not allowed at all.</p>`, true);
 }
 
 function budgetBlocks({ budget: { places } }: TenantPosture): Markup[] {
@@ -109,7 +113,7 @@ function budgetBlock({ namespace, scope, amounts }: BudgetPlace): Markup {
     ]];
   });
   return block(`Budget of ${namespace === '' ? 'the whole tenant' : shown(namespace)}${scope === undefined ? '' : ` (${shown(scope)})`}`, html`${
-    smallTable(['Amount', 'Budget', ...isCounted ? ['Needed at the peak', 'Left'] : []], rows)}${
+    smallTable(['Amount', 'Budget', ...isCounted ? ['Peak use', 'Left'] : []], rows, 'amounts')}${
     nothing.length === 0 ? undefined : html`<p class="muted">None of: ${shown(nothing.join(', '))}.</p>`}`);
 }
 

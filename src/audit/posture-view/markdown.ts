@@ -83,7 +83,7 @@ function platformSection({ platform: { capacity, holes, findings } }: PostureVie
     left === undefined ? '' : left.startsWith('-') ? `**${cell(amountText(title, left))}**` : cell(amountText(title, left)),
   ]);
   const told = severitiesText(findings);
-  const lines = [...holes.slice(0, 20).map((hole) => `- **${cell(hole)}**\n`), ...told === '' ? [] : [`- Findings outside of tenants: ${told}\n`]];
+  const lines = [...holes.slice(0, 20).map(({ text, way = '' }) => `- **${cell(text)}**${lineOf(cell(way))}\n`), ...told === '' ? [] : [`- Findings outside of tenants: ${told}\n`]];
   return rows.length + lines.length === 0 ? [] : [`### The platform\n\n${lines.join('')}${
     rows.length === 0 ? '' : `${lines.length === 0 ? '' : '\n'}${table(['Budgets of all tenants', 'Given away', 'Capacity', 'Left'], rows, LONGEST_TABLE)}`}`];
 }

@@ -114,7 +114,15 @@ export interface AccessPosture {
   readonly members: readonly RoleMembers[];
   readonly grants: readonly GrantPosture[];
   /** Who comes to what is not theirs: its own people, and others who reach it. */
-  readonly holes: readonly string[];
+  readonly holes: readonly HolePosture[];
+}
+
+/** Somebody who comes to what is not theirs. */
+export interface HolePosture {
+  /** Such as `group contractors is cluster admin`. */
+  readonly text: string;
+  /** The shortest way in one sentence; missing where a role says it outright. */
+  readonly way?: string;
 }
 
 /** Who holds one of the tenant roles. */
@@ -207,7 +215,7 @@ export interface PlatformPosture {
   /** Namespaces that belong to no tenant. */
   readonly namespaces: readonly string[];
   /** Who comes to the cluster or to every tenant. */
-  readonly holes: readonly string[];
+  readonly holes: readonly HolePosture[];
   readonly findings: FindingsPosture;
   /** Exemptions that hold for no object of a tenant. */
   readonly exemptions: readonly ExemptionPosture[];

@@ -1,6 +1,7 @@
 import { NO_LEVEL } from './namespaces';
 import { Concern, ConcernWeight, ExemptionPosture, TenantPosture, Verdict } from './posture-view';
 import { sortedTexts } from './tenants';
+import { amountText } from './wording';
 import { PodSecurityLevel } from '../../boundary';
 import { Severity } from '../../rules';
 import { BenchmarkOutcome } from '../multi-tenancy';
@@ -51,7 +52,7 @@ function networkConcerns({ network, namespaces }: UnjudgedTenant): Concern[] {
 function accessConcerns({ access }: UnjudgedTenant): Concern[] {
   const [owners] = access.members;
   return [
-    ...access.holes.map((text): Concern => ({ aspect: 'access', weight: 'gap', text })),
+    ...access.holes.map(({ text }): Concern => ({ aspect: 'access', weight: 'gap', text })),
     ...owners.subjects.length > 0 ? [] : [{ aspect: 'ownership', weight: 'notice', text: 'Nobody holds the role of its owner' } as const],
   ];
 }
@@ -69,7 +70,7 @@ function podConcerns({ namespaces, exemptions }: UnjudgedTenant): Concern[] {
 
 function budgetConcerns({ budget, namespaces }: UnjudgedTenant): Concern[] {
   const over = budget.places.flatMap(({ namespace, amounts }) => amounts.filter(({ percent = 0 }) => percent > 100)
-    .map(({ key, used, budget: bound }): Concern => ({ aspect: 'budget', weight: 'fault', text: `${namespace || 'The whole tenant'} needs ${used} of ${key} and has ${bound}` })));
+    .map(({ key, used, budget: bound }): Concern => ({ aspect: 'budget', weight: 'fault', text: `${namespace || 'The whole tenant'} needs ${amountText(key, used!)} of ${key} and has ${amountText(key, bound!)}` })));
   const isBounded = (key: string) => budget.totals.some((total) => total.key === key && total.budget !== undefined);
   const missing = Object.entries({ 'requests.cpu': 'CPU', 'requests.memory': 'memory', 'pods': 'pods' }).filter(([key]) => !isBounded(key)).map(([, title]) => title);
   return [...over, ...missing.length === 0 || namespaces.length === 0 ? [] : [{ aspect: 'budget', weight: 'fault', text: `No budget bounds ${listed(missing)} everywhere` } as const]];

@@ -59,10 +59,10 @@ export function membersText({ access: { members } }: TenantPosture): string {
   return members.filter(({ subjects }) => subjects.length > 0).map(({ role, subjects }) => counted(subjects.length, role)).join(', ');
 }
 
-/** Such as `2 in, 1 out`: with how many tenants something was agreed. */
+/** Such as `2 in, 1 out`: with how many tenants connections were agreed, by who opens them. */
 export function agreedText({ network: { agreed } }: TenantPosture): string {
   const count = (direction: 'in' | 'out') => agreed.filter((connection) => connection.direction === direction).length;
-  return agreed.length === 0 ? 'nobody' : (['in', 'out'] as const).filter((direction) => count(direction) > 0).map((direction) => `${count(direction)} ${direction}`).join(', ');
+  return agreed.length === 0 ? 'none' : (['in', 'out'] as const).filter((direction) => count(direction) > 0).map((direction) => `${count(direction)} ${direction}`).join(', ');
 }
 
 /** Such as `1 critical, 3 low`. */

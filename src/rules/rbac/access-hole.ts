@@ -5,6 +5,15 @@ import { GraphFinding, GraphObject, ObjectGraph } from '../object-graph';
 /** The kinds whose objects holes are told at: the bindings that they begin with. */
 export const HOLE_KINDS = BINDING_KINDS;
 
+/** The rule that tells holes of each kind. */
+export const HOLE_RULES: { readonly [kind in ConsequenceKind]: string } = {
+  [ConsequenceKind.CLUSTER_ADMIN]: 'rbac-becomes-cluster-admin',
+  [ConsequenceKind.OTHER_TENANT]: 'rbac-reaches-other-tenant',
+  [ConsequenceKind.OTHER_SECRETS]: 'rbac-reads-other-secrets',
+  [ConsequenceKind.NETWORK]: 'rbac-voids-network-policy',
+  [ConsequenceKind.QUOTA]: 'rbac-escapes-quota',
+};
+
 /** Holes of a kind that the access proof found, at the binding that each begins with. */
 export function* holes(graph: ObjectGraph, wanted: ConsequenceKind): Generator<GraphFinding> {
   for (const hole of graph.access.consequences) {

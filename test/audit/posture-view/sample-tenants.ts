@@ -2,7 +2,8 @@ import { ApiObject, Chart, Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-28';
 import { SecureApp } from '../../../src/app';
 import { AuditReport, audit, auditedConstructs, exemptionsBelow } from '../../../src/audit';
-import { Demands } from '../../../src/audit/posture-view';
+import { benchmarksOf } from '../../../src/audit/multi-tenancy';
+import { Demands, PostureInput, PostureView, TenantPosture, postureOf } from '../../../src/audit/posture-view';
 import { PodSecurityLevel } from '../../../src/boundary';
 import { Port } from '../../../src/network';
 import { Subject } from '../../../src/rbac';
@@ -118,4 +119,25 @@ export function fiveTenants(app: SecureApp): void {
   raw('Namespace', 'v1', 'legacy', { metadata: { name: 'legacy', labels: { 'cdk8s-bulwark/tenant': 'legacy', 'team': 'nobody-any-more' } } });
   raw('Pod', 'v1', 'monolith', { spec: { hostNetwork: true, containers: [{ name: 'main', image: 'monolith:latest' }] } });
   raw('RoleBinding', 'rbac.authorization.k8s.io/v1', 'everybody', { roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'admin' }, subjects: [{ apiGroup: 'rbac.authorization.k8s.io', kind: 'Group', name: 'contractors' }] });
+}
+
+/** Everything that the app can hand over, of an app. */
+export function viewOf(judged: Judged, input: Partial<PostureInput> = {}): PostureView {
+  return postureOf({ ...judged, ...input });
+}
+
+/** The view of the five tenants, with benchmarks and pages beside it. */
+export function sampleView(): PostureView {
+  const judged = judgedApp(fiveTenants);
+  return viewOf(judged, { benchmarks: benchmarksOf(judged.graph), pages: { network: 'network.html', access: 'access.html' } });
+}
+
+/** As many tenants as one likes, each like one of the five. */
+export function largeView(count: number): PostureView {
+  const view = sampleView();
+  const renamed = (tenant: TenantPosture, index: number): TenantPosture => {
+    const name = `tenant-${String(index).padStart(4, '0')}`;
+    return { ...JSON.parse(JSON.stringify(tenant).replaceAll(`${tenant.name}-`, `${name}-`)), name };
+  };
+  return { ...view, tenants: Array.from({ length: count }, (_, index) => renamed(view.tenants[index % view.tenants.length], index)) };
 }
