@@ -128,6 +128,7 @@ function buildExempted(app: SecureApp, name: string): void {
     podSecurity: PodSecurityLevel.PRIVILEGED,
     exemptions: [exempt('tenancy-pod-security-level')],
   });
+  exempt('rbac-becomes-cluster-admin').applyTo(system);
   const nodes = system.addNamespace('nodes');
   new HardenedDaemonSet(nodes, 'node-agent', {
     ...MINIMAL,

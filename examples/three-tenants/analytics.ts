@@ -58,17 +58,25 @@ const ANALYTICS: SecureTenantProps = {
   }),
 };
 
-/** A feature store, training on GPUs, a sandbox for newcomers and a namespace that was there before. */
+/** A feature store, training on GPUs, a lab for newcomers, and a namespace that was there before. */
 export class Analytics extends SecureTenant {
   /** For a virtual cluster of the newcomers. */
   public readonly lab: TenantNamespace;
 
   constructor(scope: Construct, id: string) {
     super(scope, id, ANALYTICS);
+    // A list of a namespace replaces that of its tenant: no GPUs, and nothing that leads to them.
     const features = this.addNamespace('features', { tolerations: [], runtimeClasses: [] });
-    const training = this.addNamespace('training', { labels: { 'kueue.x-k8s.io/managed': 'true' }, annotations: { 'example.com/runbook': 'https://wiki.example.com/training' } });
-    this.lab = this.addNamespace('lab', { budget: TenantBudget.of({ cpu: Cpu.units(4), memory: Size.gibibytes(8), pods: 40, extendedResources: { [GPU]: 0 } }), roleRules: [] });
+    const training = this.addNamespace('training', {
+      labels: { 'kueue.x-k8s.io/managed': 'true' },
+      annotations: { 'example.com/runbook': 'https://wiki.example.com/training' },
+    });
+    this.lab = this.addNamespace('lab', {
+      roleRules: [],
+      budget: TenantBudget.of({ cpu: Cpu.units(4), memory: Size.gibibytes(8), pods: 40, extendedResources: { [GPU]: 0 } }),
+    });
     const spark = this.addNamespace('spark', {
+      // It stays what it is called, and stays when this app goes.
       name: 'spark',
       adopt: true,
       podSecurity: PodSecurityLevel.BASELINE,

@@ -61,7 +61,7 @@ const PAYMENTS: SecureTenantProps = {
     secrets: 50,
     configMaps: 50,
     replicationControllers: 0,
-    // Half of the tenant may push others off their nodes, never all of it.
+    // Half of the tenant's pods may push others off their nodes, never all of it.
     priorities: { 'money-moving': { pods: 30, cpu: Cpu.units(8), cpuLimit: Cpu.units(16), memory: Size.gibibytes(32) } },
   }),
   limits: {

@@ -13,7 +13,7 @@ const PARTNERS = '172.31.240.0/24';
 /** The pods of the shared gateway, which belong to the platform. */
 const EDGE = Peer.namespaces('edge');
 
-/** The shop that everybody sees: host names, gateways, and a load balancer for the partners. */
+/** Sells to everybody: host names, gateways, and a load balancer for the partners. */
 const STOREFRONT: SecureTenantProps = {
   name: 'store',
   owners: [STAFF.group('storefront-leads'), STAFF.user('dana@example.com')],
@@ -76,7 +76,7 @@ export class Storefront extends SecureTenant {
 /** Both sides say so, in the same words: without the offer synth fails, and names who has to make it. */
 function payOverWith(shop: HardenedDeployment, { gateway }: Payments): void {
   gateway.connections.offerTo(STOREFRONT.name!, Port.tcp(8443));
-  shop.connections.allowTo(gateway, Port.tcp(8443)); shop.connections.allowToInternet(Port.tcp(443));
+  shop.connections.allowTo(gateway, Port.tcp(8443));
 }
 
 function sell(web: TenantNamespace): HardenedDeployment {
@@ -104,7 +104,7 @@ function attachToSharedGateway(web: TenantNamespace, { name }: HardenedDeploymen
 function openToPartners(partners: TenantNamespace): HardenedDeployment {
   const api = new HardenedDeployment(partners, 'partner-api', { image: `${IMAGES}/partner-api:2.2.0`, port: 8443, ...sized(100, 256) });
   const service = api.addService({ ports: [{ port: 443, targetPort: 8443 }], metadata: { annotations: LOAD_BALANCER } });
-  // A library of safe defaults has no prop for this: what opens something stands where a reviewer sees it.
+  // No prop opens a Service to the outside: what does stands here, where a reviewer sees it.
   service.addJsonPatch(
     JsonPatch.replace('/spec/type', ServiceType.LOAD_BALANCER),
     JsonPatch.add('/spec/loadBalancerClass', 'service.k8s.aws/nlb'),

@@ -1,8 +1,12 @@
 import { AccessFigures, accessFiguresOf } from './access-figures';
 import { NetworkFigures, networkFiguresOf } from './network-figures';
 import { REPORT_FILES } from './output-files';
-import { ACCESS_REPORTS, AccessFormat, AuditReport, NETWORK_REPORTS, NetworkFormat, accessViewOf, networkViewOf } from '../audit';
+import {
+  ACCESS_REPORTS, AccessFormat, AuditReport, NETWORK_REPORTS, NetworkFormat, POSTURE_REPORTS, PostureFormat, accessViewOf, benchmarksOf, conformanceScript,
+  networkViewOf, postureOf,
+} from '../audit';
 import { ObjectGraph } from '../rules';
+import { demandsByNamespace } from '../tenant';
 
 /** What the proofs of an app are written as, and what the summary tells of them. */
 export interface AppReports {
@@ -29,17 +33,24 @@ export function reportsOf(graph: ObjectGraph, report: AuditReport, isWanted: boo
     return { files: NO_FILES };
   }
   const isShown = isWanted || graph.network.topology.workloads.length <= MOST_WORKLOADS;
-  return { files: isShown ? textsOf(graph) : NO_FILES, network, access: accessFiguresOf(graph.access, report) };
+  return { files: isShown ? textsOf(graph, report) : NO_FILES, network, access: accessFiguresOf(graph.access, report) };
 }
 
-function textsOf(graph: ObjectGraph): ReadonlyMap<string, string> {
+function textsOf(graph: ObjectGraph, report: AuditReport): ReadonlyMap<string, string> {
   const network = networkViewOf(graph.network);
   const access = accessViewOf(graph.access);
+  const { network: networkFiles, access: accessFiles, tenants: tenantFiles, conformance } = REPORT_FILES;
+  const demands = demandsByNamespace(graph.objects.map(({ manifest }) => manifest));
+  const posture = postureOf({ graph, report, demands, benchmarks: benchmarksOf(graph), pages: { network: networkFiles.html, access: accessFiles.html } });
+  const script = conformanceScript(graph);
   return new Map([
-    [REPORT_FILES.network.markdown, NETWORK_REPORTS[NetworkFormat.MARKDOWN](network, graph.network)],
-    [REPORT_FILES.network.html, NETWORK_REPORTS[NetworkFormat.HTML](network, graph.network)],
-    [REPORT_FILES.access.markdown, ACCESS_REPORTS[AccessFormat.MARKDOWN](access)],
-    [REPORT_FILES.access.html, ACCESS_REPORTS[AccessFormat.HTML](access)],
+    [tenantFiles.markdown, POSTURE_REPORTS[PostureFormat.MARKDOWN](posture)],
+    [tenantFiles.html, POSTURE_REPORTS[PostureFormat.HTML](posture)],
+    [networkFiles.markdown, NETWORK_REPORTS[NetworkFormat.MARKDOWN](network, graph.network)],
+    [networkFiles.html, NETWORK_REPORTS[NetworkFormat.HTML](network, graph.network)],
+    [accessFiles.markdown, ACCESS_REPORTS[AccessFormat.MARKDOWN](access)],
+    [accessFiles.html, ACCESS_REPORTS[AccessFormat.HTML](access)],
+    ...script === undefined ? [] : [[conformance.script, script] as const],
   ]);
 }
 

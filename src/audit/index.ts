@@ -11,6 +11,10 @@ export { type ConstructObject, auditedConstructs, exemptionsBelow, ownerPathOf }
 export { Finding, FindingExemption, identityOf } from './finding';
 export { type FileObject, type FileObjects, type ManifestFile, readManifestFiles } from './file-objects';
 export {
+  BENCHMARK_ASSUMPTIONS, type Benchmark, BenchmarkOutcome, type BenchmarkResult, type BenchmarkType, type TenantBenchmarks, benchmarksOf,
+  conformanceScript,
+} from './multi-tenancy';
+export {
   type ConnectionChange, NETWORK_REPORTS, type NetworkDifference, NetworkFormat, type NetworkView, type TenantCell, type UndeclaredWay, type ViewEdge,
   type ViewEnd, type ViewGroup, type ViewLink, type ViewRelay, type ViewRule, describeChange, networkDifference, networkViewOf,
 } from './network-view';
@@ -19,3 +23,4 @@ export { Progress } from './progress';
 export { ReportFormat } from './report-format';
 export { SecurityAudit } from './security-audit';
 export { AuditValidation, AuditValidationProps } from './validation-plugin';
+export { type Demands, POSTURE_REPORTS, PostureFormat, type PostureInput, type PostureView, type TenantPosture, postureOf } from './posture-view';

@@ -6,6 +6,7 @@ export { DedicatedNodes } from './dedicated-nodes';
 export { LifecycleOptions } from './lifecycle';
 export { KeyedBudgetProps, PriorityBudget, StorageClassBudget } from './keyed-budget';
 export { ClaimBounds, ComputeAmounts, LimitBounds, LimitRequestRatios } from './limit-bounds';
+export { demandsByNamespace } from './namespace-demand';
 export { NamespaceOptions, SecureTenantProps, TenantNamespaceProps } from './namespace-options';
 export { OwnershipOptions } from './ownership';
 export { PlacementOptions } from './placement';

@@ -65,8 +65,8 @@ export function foreignGrants(access: AccessProof, principals: readonly Principa
 
 function rightBy(rule: PolicyRule, request: Omit<AccessRequest, 'verb'>): AccessRequest | undefined {
   const names = rule.resourceNames.length === 0 ? [undefined] : rule.resourceNames;
-  return names.flatMap((name) => ALL_VERBS.filter((verb) => name === undefined || !OF_NO_NAME.includes(verb)).map((verb) => ({ ...request, verb, name })))
-    .find((candidate) => ruleAllows(rule, candidate));
+  const verbsFor = (name: string | undefined) => ALL_VERBS.filter((verb) => name === undefined || !OF_NO_NAME.includes(verb));
+  return names.flatMap((name) => verbsFor(name).map((verb) => ({ ...request, verb, name }))).find((candidate) => ruleAllows(rule, candidate));
 }
 
 /** The resources that a rule names; wildcards name none. */

@@ -19,7 +19,9 @@ export function judgeProbes(probes: readonly Probe[]): (scene: TenantScene) => J
 export function judgeNodePorts(probes: readonly Probe[]): (scene: TenantScene) => Judgement {
   return ({ graph, namespaces }) => worstOf(namespaces.flatMap((namespace) => {
     const quota = quotaOfNone(graph, namespace, NODE_PORTS);
-    return quota === undefined ? probes.map((probe) => judgeProbe(graph, namespace, probe)) : [{ outcome: BenchmarkOutcome.IN_CLUSTER, evidence: [quota] }];
+    return quota === undefined
+      ? probes.map((probe) => judgeProbe(graph, namespace, probe))
+      : [{ outcome: BenchmarkOutcome.IN_CLUSTER, evidence: [quota] }];
   }));
 }
 
@@ -29,9 +31,9 @@ export function judgeNodePorts(probes: readonly Probe[]): (scene: TenantScene) =
  * @param rule the id of the rule that what is here is held to
  */
 export function judgeProbesOrRule(probes: readonly Probe[], rule: string): (scene: TenantScene) => Judgement {
-  const held = ruleOf(rule);
   return ({ graph, namespaces }) => worstOf(namespaces.flatMap((namespace) => probes.map((probe) => {
     const judgement = judgeProbe(graph, namespace, probe);
+    const held = ruleOf(rule);
     return judgement.outcome === BenchmarkOutcome.FAILS && held && isObjectRule(held) ? judgeWorkloads(graph, namespace, held, judgement) : judgement;
   })));
 }
@@ -39,15 +41,15 @@ export function judgeProbesOrRule(probes: readonly Probe[], rule: string): (scen
 /** How a namespace takes one object. */
 export function judgeProbe(graph: ObjectGraph, namespace: GraphObject, probe: Probe): Judgement {
   const { name } = namespace.manifest.metadata;
-  const [tried, base] = [triedBy(probe), baseOf(probe)].map((object) => withImage(object, namespace));
   const level = probe.resource === 'pods' ? enforcedLevel(namespace.manifest, graph.minor) : undefined;
-  const rules = level && isKnown(level) ? refusedByLevel(level, tried, base) : [];
+  const rules = level && isKnown(level) ? refusedByLevel(level, probe) : [];
   if (level && rules.length > 0) {
     return { outcome: BenchmarkOutcome.IN_CLUSTER, evidence: [`Namespace ${name} enforces Pod Security ${levelText(level)}, which refuses ${describeProbe(probe)} (${rules.join(', ')})`] };
   }
-  const denying = (object: any) => denyingPolicies(graph, { object, resource: probe.resource, namespace: namespace.manifest });
-  const admitting = denying(base);
-  const policies = denying(tried).filter((policy) => !admitting.includes(policy));
+  const creation = { resource: probe.resource, namespace: namespace.manifest };
+  const denying = (object: any) => denyingPolicies(graph, { ...creation, object: withImage(object, namespace) });
+  const admitting = denying(baseOf(probe));
+  const policies = denying(triedBy(probe)).filter((policy) => !admitting.includes(policy));
   return policies.length > 0
     ? { outcome: BenchmarkOutcome.IN_CLUSTER, evidence: [`ValidatingAdmissionPolicy ${policies.join(', ')} denies ${describeProbe(probe)} in ${name}`] }
     : { outcome: level && !isKnown(level) ? BenchmarkOutcome.UNKNOWN : BenchmarkOutcome.FAILS, evidence: [`Namespace ${name} admits ${probe.resource} with ${describeProbe(probe)}: ${reasonOf(probe, level)} and no ValidatingAdmissionPolicy denies it`] };

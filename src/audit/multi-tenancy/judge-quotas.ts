@@ -42,10 +42,12 @@ interface Quota {
 
 /** The quotas that count everything in a namespace: those with a scope count a part only. */
 function quotasOf(graph: ObjectGraph, { manifest: { metadata } }: GraphObject): Quota[] {
-  const own = graph.inNamespace('ResourceQuota', metadata.name).map(({ manifest }) => ({ spec: manifest.spec, title: `ResourceQuota ${metadata.name}/${manifest.metadata.name}` }));
+  const own = graph.inNamespace('ResourceQuota', metadata.name)
+    .map(({ manifest }) => ({ spec: manifest.spec, title: `ResourceQuota ${metadata.name}/${manifest.metadata.name}` }));
   const shared = graph.ofKind('quota.openshift.io/ClusterResourceQuota').filter(({ manifest }) => selects(manifest.spec?.selector, metadata))
     .map(({ manifest }) => ({ spec: manifest.spec.quota, title: `ClusterResourceQuota ${manifest.metadata.name}` }));
-  return [...own, ...shared].filter(({ spec }) => !(spec?.scopes?.length > 0) && spec?.scopeSelector === undefined).map(({ spec, title }) => ({ hard: spec?.hard ?? {}, title }));
+  return [...own, ...shared].filter(({ spec }) => !(spec?.scopes?.length > 0) && spec?.scopeSelector === undefined)
+    .map(({ spec, title }) => ({ hard: spec?.hard ?? {}, title }));
 }
 
 /** An OpenShift quota selects by labels and by annotations, and nothing where it has neither. */

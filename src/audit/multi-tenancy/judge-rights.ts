@@ -5,14 +5,18 @@ import { TenantScene } from './tenant-scene';
 import { AccessRequest, CLUSTER, Consequence, ConsequenceKind, describePrincipal, titleOf, userInfoOf } from '../../proof';
 
 const RBAC = 'rbac.authorization.k8s.io';
+const FOREIGN = [ConsequenceKind.OTHER_TENANT, ConsequenceKind.OTHER_SECRETS];
 const WRITE = ['create', 'update', 'patch', 'delete', 'deletecollection'];
 
 /** Nobody of the tenant has a right on anything that belongs to the cluster. */
 export function judgeClusterResources(scene: TenantScene): Judgement {
-  const direct = scene.subjects.flatMap((subject) => ownGrants(scene.graph.access, subject).filter(({ place }) => place === CLUSTER).flatMap((grant) => {
-    const right = firstRight(grant, 'Cluster', scene.custom);
-    return right ? [`${describePrincipal(subject)} may ${requestText(right)} by ${titleOf(grant.binding)}`] : [];
-  }));
+  const direct = scene.subjects.flatMap((subject) => {
+    const grants = ownGrants(scene.graph.access, subject).filter(({ place }) => place === CLUSTER);
+    return grants.flatMap((grant) => {
+      const right = firstRight(grant, 'Cluster', scene.custom);
+      return right ? [`${describePrincipal(subject)} may ${requestText(right)} by ${titleOf(grant.binding)}`] : [];
+    });
+  });
   return failsOrHolds([...direct, ...waysUp(scene, ConsequenceKind.CLUSTER_ADMIN)], [`No role of ${subjectsText(scene)} is about a resource of the cluster`]);
 }
 
@@ -38,9 +42,12 @@ export function judgeQuotaRights(scene: TenantScene): Judgement {
 /** Nobody of the tenant has a right in namespaces of others, and nobody of another tenant has one in its own. */
 export function judgeOtherTenants(scene: TenantScene): Judgement {
   const direct = scene.foreign.filter(({ tenants, owner }) => tenants.has(scene.tenant) || owner === undefined || owner === scene.tenant)
-    .map(({ principal, owner, grant, request }) => `${describePrincipal(principal)} may ${requestText(request)} ${owner === undefined ? 'in every namespace' : `of tenant ${owner}`} by ${titleOf(grant.binding)}`);
-  const ways = scene.graph.access.consequences.filter(({ kind, tenants, owner }) => (kind === ConsequenceKind.OTHER_TENANT || kind === ConsequenceKind.OTHER_SECRETS)
-    && (tenants.includes(scene.tenant) && /^(tenant |every tenant$)/.test(owner) || tenants.length > 0 && (owner === `tenant ${scene.tenant}` || owner === 'every tenant')));
+    .map(({ principal, owner, grant, request }) => {
+      const where = owner === undefined ? 'in every namespace' : `of tenant ${owner}`;
+      return `${describePrincipal(principal)} may ${requestText(request)} ${where} by ${titleOf(grant.binding)}`;
+    });
+  const ways = scene.graph.access.consequences.filter(({ kind, tenants, owner }) => FOREIGN.includes(kind) && tenants.length > 0
+    && (owner === 'every tenant' || owner === `tenant ${scene.tenant}` || owner.startsWith('tenant ') && tenants.includes(scene.tenant)));
   return failsOrHolds([...direct, ...direct.length > 0 ? [] : ways.map(textOf)], [
     `No role of ${subjectsText(scene)} holds in a namespace of another tenant`,
     `No role of another tenant holds in ${namesOf(scene).join(', ')}`,

@@ -1,3 +1,4 @@
+import { Probe, baseOf, triedBy } from './probes';
 import { normaliseManifest } from '../../manifest';
 import { ObjectRule, RuleSet, isObjectRule, ruleOf } from '../../rules';
 import { ObjectJudge } from '../judge';
@@ -15,7 +16,7 @@ const OLDEST_KNOWN = 25;
 
 const LABEL = 'pod-security.kubernetes.io/enforce';
 const SETS = { baseline: RuleSet.POD_SECURITY_BASELINE, restricted: RuleSet.POD_SECURITY_RESTRICTED };
-const judges = new Map<string, ObjectJudge>();
+const refusals = new Map<string, Map<Probe, readonly string[]>>();
 
 /**
  * What Pod Security enforces in a namespace; undefined where it admits everything.
@@ -36,18 +37,21 @@ export function isKnown({ minor }: EnforcedLevel): boolean {
   return minor >= OLDEST_KNOWN;
 }
 
-/** The ids of the rules by which a level refuses a pod but not another one. */
-export function refusedByLevel({ level, minor }: EnforcedLevel, tried: any, base: any): string[] {
-  const admitted = brokenBy(base, level, minor);
-  return brokenBy(tried, level, minor).filter((id) => !admitted.includes(id));
+/** The ids of the rules by which a level refuses what a probe tries, but not what it is compared with. Images do not matter to it. */
+export function refusedByLevel({ level, minor }: EnforcedLevel, probe: Probe): readonly string[] {
+  const key = `${level} ${minor}`;
+  const known = refusals.get(key) ?? new Map<Probe, readonly string[]>();
+  refusals.set(key, known);
+  let refused = known.get(probe);
+  if (!refused) {
+    const admitted = brokenBy(baseOf(probe), level, minor);
+    refused = brokenBy(triedBy(probe), level, minor).filter((id) => !admitted.includes(id));
+    known.set(probe, refused);
+  }
+  return refused;
 }
 
 function brokenBy(pod: any, level: EnforcedLevel['level'], minor: number): string[] {
-  const key = `${level} ${minor}`;
-  let judge = judges.get(key);
-  if (!judge) {
-    judge = new ObjectJudge(SETS[level].rules.map((id) => ruleOf(id)).filter((rule): rule is ObjectRule => rule !== undefined && isObjectRule(rule)), minor);
-    judges.set(key, judge);
-  }
-  return [...new Set(judge.judge(normaliseManifest(pod)).map(({ rule }) => rule.id))].sort();
+  const rules = SETS[level].rules.map((id) => ruleOf(id)).filter((rule): rule is ObjectRule => rule !== undefined && isObjectRule(rule));
+  return [...new Set(new ObjectJudge(rules, minor).judge(normaliseManifest(pod)).map(({ rule }) => rule.id))].sort();
 }

@@ -36,7 +36,8 @@ export function scenesOf(graph: ObjectGraph): TenantScene[] {
   }
   const subjects = subjectsByTenant(graph.access, namespaces);
   const custom = customResources(graph);
-  const foreign = foreignGrants(graph.access, [...new Map([...subjects.values()].flat().map((subject) => [principalKey(subject), subject])).values()], custom);
+  const everybody = new Map([...subjects.values()].flat().map((subject) => [principalKey(subject), subject]));
+  const foreign = foreignGrants(graph.access, [...everybody.values()], custom);
   const shared = { graph, foreign, custom, ways: graph.network.undeclared(), volumes: graphFindings(VOLUME_COLLISION, graph) };
   return [...namespaces].sort(([one], [other]) => compareCodeUnits(one, other))
     .map(([tenant, own]) => ({ ...shared, tenant, namespaces: own.sort(byName), subjects: subjects.get(tenant)! }));
@@ -49,10 +50,13 @@ export function tenantOf({ manifest, tenant }: GraphObject): string | undefined 
 
 function subjectsByTenant(access: AccessProof, namespaces: ReadonlyMap<string, readonly GraphObject[]>): Map<string, Principal[]> {
   const byTenant = new Map<string, Map<string, Principal>>();
-  const add = (tenant: string, principal: Principal) => byTenant.set(tenant, (byTenant.get(tenant) ?? new Map()).set(principalKey(principal), principal));
+  const add = (tenant: string, principal: Principal) => {
+    byTenant.set(tenant, (byTenant.get(tenant) ?? new Map()).set(principalKey(principal), principal));
+  };
   access.principals.forEach((principal) => access.homeOf(principal).tenants.forEach((tenant) => add(tenant, principal)));
   namespaces.forEach((own, tenant) => own.forEach(({ manifest }) => add(tenant, serviceAccount(manifest.metadata.name, 'default'))));
-  return new Map([...byTenant].map(([tenant, principals]) => [tenant, [...principals].sort(([one], [other]) => compareCodeUnits(one, other)).map(([, principal]) => principal)]));
+  return new Map([...byTenant].map(([tenant, principals]) =>
+    [tenant, [...principals].sort(([one], [other]) => compareCodeUnits(one, other)).map(([, principal]) => principal)]));
 }
 
 function graphFindings(id: string, graph: ObjectGraph): GraphFinding[] {
@@ -61,7 +65,7 @@ function graphFindings(id: string, graph: ObjectGraph): GraphFinding[] {
 }
 
 function customResources(graph: ObjectGraph): AccessResource[] {
-  return graph.ofKind('apiextensions.k8s.io/CustomResourceDefinition').map(({ manifest: { spec } }) => ({ group: spec?.group, resource: spec?.names?.plural, scope: spec?.scope }));
+  return graph.ofKind('apiextensions.k8s.io/CustomResourceDefinition').map(({ manifest: { spec } }): AccessResource => ({ group: spec?.group, resource: spec?.names?.plural, scope: spec?.scope }));
 }
 
 function byName(one: GraphObject, other: GraphObject): number {

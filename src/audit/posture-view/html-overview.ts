@@ -71,7 +71,9 @@ function row(tenant: TenantPosture): Markup {
     cell('Bounds', linesMarkup({ Pods: podsMarkup(tenant), Network: networkMarkup(tenant), Access: accessMarkup(tenant) })),
     cell('Budget', budgetMarkup(tenant)),
     cell('Audit', linesMarkup({
-      Findings: findingsMarkup(tenant), Exemptions: exemptionsMarkup(tenant), ...tenant.benchmarks === undefined ? {} : { Benchmarks: benchmarksMarkup(tenant.benchmarks) },
+      Findings: findingsMarkup(tenant),
+      Exemptions: exemptionsMarkup(tenant),
+      ...tenant.benchmarks === undefined ? {} : { Benchmarks: benchmarksMarkup(tenant.benchmarks) },
     })),
   ]}</tr>
 `;
@@ -113,6 +115,9 @@ function verdictMarkup(tenant: TenantPosture): Markup {
 }
 
 function podsMarkup({ namespaces, podSecurity }: TenantPosture): Markup {
+  if (namespaces.length === 0) {
+    return html`<span class="none">no namespace yet</span>`;
+  }
   const isStrict = podSecurity === 'restricted';
   const kind = isStrict ? 'pass' : podSecurity === 'baseline' ? 'exempt' : 'fail';
   return html`${mark(kind, isStrict ? '✓' : kind === 'exempt' ? '◐' : '✗', podSecurity === NO_LEVEL ? 'no level' : podSecurity)} <span class="line">${counted(namespaces.length, 'namespace')}</span>`;

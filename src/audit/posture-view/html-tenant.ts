@@ -29,8 +29,15 @@ ${worstFirst(tenants).map((tenant) => tenantMarkup(tenant, pages, tenants.length
 
 function tenantMarkup(tenant: TenantPosture, pages: PosturePages, hasEvidence: boolean): Markup {
   const blocks = [
-    concernsBlock(tenant), namespacesBlock(tenant), accessBlock(tenant, pages), networkBlock(tenant, pages), allowListsBlock(tenant), ...budgetBlocks(tenant),
-    exemptionsBlock(tenant.exemptions), findingsBlock(tenant.findings), benchmarksBlock(tenant, hasEvidence),
+    concernsBlock(tenant),
+    namespacesBlock(tenant),
+    accessBlock(tenant, pages),
+    networkBlock(tenant, pages),
+    allowListsBlock(tenant),
+    ...budgetBlocks(tenant),
+    exemptionsBlock(tenant.exemptions),
+    findingsBlock(tenant.findings),
+    benchmarksBlock(tenant, hasEvidence),
   ];
   return html`<details class="panel tenant" id="${printable(anchorOf(tenant.name))}"><summary><h3>${shown(tenant.name)}</h3> ${verdictMark(tenant)}</summary><div class="body">
 <dl class="facts">${tenant.ownership.map(({ title, values }) => html`<div><dt>${title}</dt><dd>${shown(values.join(', '))}</dd></div>`)}</dl>

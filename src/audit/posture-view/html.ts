@@ -40,7 +40,7 @@ function header(view: PostureView): Markup {
   const { tenants, platform, pages, date, ruleSet } = view;
   const { isSound, text } = headlineOf(view);
   const namespaces = tenants.reduce((sum, tenant) => sum + tenant.namespaces.length, 0);
-  const facts = { Namespaces: namespaces, Kubernetes: platform.facts[0].values[0], 'Rule set': ruleSet, Date: date };
+  const facts = { 'Namespaces': namespaces, 'Kubernetes': platform.facts[0].values[0], 'Rule set': ruleSet, 'Date': date };
   const links = { '#overview': 'Overview', ...tenants.length > 0 ? { '#tenants': 'Tenant by tenant' } : {}, '#platform': 'The platform' };
   const others = { ...pages.network === undefined ? {} : { [pages.network]: 'Network proof' }, ...pages.access === undefined ? {} : { [pages.access]: 'Access proof' } };
   return html`<header class="${isSound ? 'clean' : 'unclean'}">

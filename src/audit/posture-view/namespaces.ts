@@ -1,6 +1,6 @@
 import { AllowListPosture, NamespacePosture, OwnershipFact } from './posture-view';
 import { Tenant, grouped, sortedTexts } from './tenants';
-import { AllowList, NODE_POOL_ANNOTATION, PodSecurityLevel, SANDBOX_ANNOTATION, SECURITY_GROUPS_ANNOTATION, admitsBreachOf, readAllowList } from '../../boundary';
+import { AllowList, NODE_POOL_ANNOTATION, PodSecurityLevel, SANDBOX_ANNOTATION, SECURITY_GROUPS_ANNOTATION, readAllowList } from '../../boundary';
 import { Grant } from '../../proof';
 import { ObjectGraph } from '../../rules';
 
@@ -26,15 +26,16 @@ const PLACEMENT: readonly { readonly title: string; readonly key: string }[] = [
 ];
 
 const LEVEL = 'pod-security.kubernetes.io/enforce';
-const LEVELS: readonly string[] = Object.values(PodSecurityLevel);
+/** The loosest first. */
+const LEVELS: readonly string[] = [PodSecurityLevel.PRIVILEGED, PodSecurityLevel.BASELINE, PodSecurityLevel.RESTRICTED];
 
 /** What a namespace without a level enforces. */
 export const NO_LEVEL = 'none';
 
 /** Whose a tenant is, as its Namespaces say. */
 export function ownershipOf({ namespaces }: Tenant): OwnershipFact[] {
-  return OWNERSHIP.map(({ title, field, key }) => ({ title, values: sortedTexts(namespaces.flatMap(({ manifest }) => textIn(manifest.metadata?.[field], key))) }))
-    .filter(({ values }) => values.length > 0);
+  const valuesOf = (field: 'labels' | 'annotations', key: string) => sortedTexts(namespaces.flatMap(({ manifest }) => textIn(manifest.metadata?.[field], key)));
+  return OWNERSHIP.map(({ title, field, key }) => ({ title, values: valuesOf(field, key) })).filter(({ values }) => values.length > 0);
 }
 
 /** What each list of a tenant allows; namespaces with the same entries are told together. A missing list allows nothing. */
@@ -74,13 +75,9 @@ export function namespacesOf(tenant: Tenant, graph: ObjectGraph, openGrants: Rea
   });
 }
 
-/** The loosest of some levels. */
+/** The loosest of some levels; `none` where there is none at all. */
 export function loosestLevel(levels: readonly string[]): string {
-  return levels.reduce((loosest, level) => loosest === NO_LEVEL || level !== NO_LEVEL && !isLooser(level, loosest) ? loosest : level, levels[0] ?? NO_LEVEL);
-}
-
-function isLooser(level: string, than: string): boolean {
-  return admitsBreachOf(level as PodSecurityLevel, than as PodSecurityLevel);
+  return [NO_LEVEL, ...LEVELS].find((level) => levels.includes(level)) ?? NO_LEVEL;
 }
 
 /** The namespaces that the tenant's policy keeps from being deleted: it lists them, and counts once it is bound. */

@@ -66,7 +66,8 @@ function keyOf({ field, name }: CapacityLine): string {
 function capacityOf({ capacity = {} }: TargetCluster, tenants: readonly TenantPosture[]): CapacityPosture[] {
   const known = new Map(capacityLines(capacity).map((line) => [keyOf(line), line.amount]));
   const thousandths = overcommitOf(capacity);
-  return tenants.length === 0 ? [] : [...new Set([...FIRST_KEYS, ...known.keys()])].map((key) => capacityAt(key, known.get(key)?.times(thousandths).dividedBy(1000), tenants));
+  const keys = tenants.length === 0 ? [] : [...new Set([...FIRST_KEYS, ...known.keys()])];
+  return keys.map((key) => capacityAt(key, known.get(key)?.times(thousandths).dividedBy(1000), tenants));
 }
 
 function capacityAt(key: string, capacity: Quantity | undefined, tenants: readonly TenantPosture[]): CapacityPosture {

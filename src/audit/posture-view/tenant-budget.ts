@@ -80,7 +80,8 @@ function strictest(places: readonly Place[]): Map<string, Quantity> {
 }
 
 function least(places: readonly Place[], key: string): Quantity | undefined {
-  return places.flatMap(({ hard }) => hard.get(key) ?? []).reduce<Quantity | undefined>((known, one) => known && known.compare(one) <= 0 ? known : one, undefined);
+  const [first, ...rest] = places.flatMap(({ hard }) => hard.get(key) ?? []);
+  return rest.reduce<Quantity | undefined>((known, one) => known!.compare(one) <= 0 ? known : one, first);
 }
 
 /** Nothing where a namespace has no bound: then the sum of the others bounds nothing. */

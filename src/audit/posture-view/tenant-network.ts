@@ -66,8 +66,10 @@ export class TenantNetworks {
     const { name } = tenant;
     const listed = this.cellsOf(tenant, 'undeclared');
     const known = new Set(listed.map(({ direction, other }) => `${direction} ${other}`));
-    const witnessed = (this.undeclared.get(name) ?? []).map(({ passage: { egress, ingress }, together }): ConnectionPosture => egress.namespace.tenant === name
-      ? { direction: 'out', other: ingress.namespace.tenant!, traffic: `${together}` } : { direction: 'in', other: egress.namespace.tenant!, traffic: `${together}` });
+    const witnessed = (this.undeclared.get(name) ?? []).map(({ passage: { egress, ingress }, together }): ConnectionPosture => {
+      const [direction, other] = egress.namespace.tenant === name ? ['out' as const, ingress.namespace.tenant!] : ['in' as const, egress.namespace.tenant!];
+      return { direction, other, traffic: `${together}` };
+    });
     const further = [...grouped(witnessed, ({ direction, other }) => `${direction} ${other}`)].filter(([key]) => !known.has(key)).map(([, [first]]) => first);
     return [...listed, ...further].sort(compareConnections);
   }

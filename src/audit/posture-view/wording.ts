@@ -105,7 +105,8 @@ export function remainingText({ days }: ExemptionPosture): string {
 
 /** How many benchmarks come out how, the worst first; outcomes that none has are left out. */
 export function outcomesOf(benchmarks: readonly BenchmarkResult[]): { readonly outcome: BenchmarkOutcome; readonly count: number }[] {
-  return WORST_OUTCOMES.map((outcome) => ({ outcome, count: benchmarks.filter((benchmark) => benchmark.outcome === outcome).length })).filter(({ count }) => count > 0);
+  const countOf = (outcome: BenchmarkOutcome) => benchmarks.filter((benchmark) => benchmark.outcome === outcome).length;
+  return WORST_OUTCOMES.map((outcome) => ({ outcome, count: countOf(outcome) })).filter(({ count }) => count > 0);
 }
 
 /** The id of a tenant's part of the page. */

@@ -49,7 +49,9 @@ const BREAKS: Break[] = [
   { id: 'MTB pending 1199', name: 'an allowed class that is not here', of: 'Namespace shop-web', edit: { set: 'metadata.annotations["cdk8s-bulwark/allowed-storage-classes"]', to: 'fast,slow' }, outcome: UNKNOWN, says: 'StorageClass slow that claims of shop-web may have' },
   { id: 'MTB pending 1200', name: 'a volume for anybody', of: 'PersistentVolume archive', edit: { set: 'spec.claimRef', to: undefined }, says: 'PersistentVolume archive is reserved for no claim' },
   {
-    id: 'MTB pending 1200', name: 'a claim of a volume of another', says: 'reserved for claim archive',
+    id: 'MTB pending 1200',
+    name: 'a claim of a volume of another',
+    says: 'reserved for claim archive',
     add: [
       { apiVersion: 'v1', kind: 'PersistentVolume', metadata: { name: 'other' }, spec: { claimRef: { namespace: 'blog-web', name: 'archive' }, csi: { driver: 'csi.example.com', volumeHandle: 'other' } } },
       { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'stolen', namespace: 'shop-web' }, spec: { volumeName: 'other' } },
@@ -64,11 +66,17 @@ const OPEN = (namespace: string, direction: 'ingress' | 'egress') => ({
 describe.each([['SecureTenant', secureTenants()], ['plain manifests', plainTenants()]])('the benchmarks over %s', (source, clean) => {
   test('hold in the cluster but for what Kubernetes has no control for', () => {
     const expected: { [id: string]: BenchmarkOutcome } = {
-      'MTB-PL1-CC-DI-1': AT_SYNTH, 'MTB pending 1199': AT_SYNTH, 'MTB pending 1200': AT_SYNTH,
-      'MTB-PL2-BC-OPS-3': DECLINED, 'MTB-PL2-BC-OPS-4': DECLINED, 'MTB pending 1202': DECLINED, 'MTB pending 1203': DECLINED,
+      'MTB-PL1-CC-DI-1': AT_SYNTH,
+      'MTB pending 1199': AT_SYNTH,
+      'MTB pending 1200': AT_SYNTH,
+      'MTB-PL2-BC-OPS-3': DECLINED,
+      'MTB-PL2-BC-OPS-4': DECLINED,
+      'MTB pending 1202': DECLINED,
+      'MTB pending 1203': DECLINED,
     };
     for (const tenant of ['shop', 'blog']) {
-      expect(Object.values(resultsOf(clean, tenant)).map(({ id, outcome, evidence }) => ({ id, outcome, evidence: outcome === FAILS ? evidence : [] })))
+      const results = Object.values(resultsOf(clean, tenant));
+      expect(results.map(({ id, outcome, evidence }) => ({ id, outcome, evidence: outcome === FAILS ? evidence : [] })))
         .toEqual(BENCHMARKS.map(({ id }) => ({ id, outcome: expected[id] ?? IN_CLUSTER, evidence: [] })));
     }
   });
@@ -122,9 +130,19 @@ describe.each([['SecureTenant', secureTenants()], ['plain manifests', plainTenan
   });
 });
 
-test('a way up to cluster admin breaks CPI-1, and is told', () => {
-  const escalates = granted('shop-devs', { apiGroups: ['rbac.authorization.k8s.io'], resources: ['clusterroles'], verbs: ['escalate', 'update'] });
-  expect(resultsOf([...plainTenants(), ...escalates])['MTB-PL1-CC-CPI-1'].evidence.join('\n')).toContain('cluster');
+test('a way up to cluster admin breaks CPI-1, though no role is about the cluster', () => {
+  const pods = granted('shop-devs', { apiGroups: [''], resources: ['pods'], verbs: ['create'] }, 'kube-system');
+  expect(resultsOf([...plainTenants(), ...pods])['MTB-PL1-CC-CPI-1']).toMatchObject({ outcome: FAILS, evidence: [expect.stringMatching(/^group shop-devs .*, and so /)] });
+});
+
+test.each(['create', 'update', 'patch', 'delete', 'deletecollection'])('TI-1 is broken by %s alone', (verb) => {
+  const right = granted('shop-devs', { apiGroups: [''], resources: ['resourcequotas'], verbs: [verb] }, 'shop-web');
+  expect(resultsOf([...plainTenants(), ...right])['MTB-PL1-CC-TI-1'].outcome).toBe(FAILS);
+});
+
+test.each(['update', 'patch', 'delete', 'deletecollection'])('CPI-2 is broken by %s alone', (verb) => {
+  const right = granted('shop-devs', { apiGroups: ['networking.k8s.io'], resources: ['networkpolicies'], verbs: [verb] }, 'shop-web');
+  expect(resultsOf([...plainTenants(), ...right])['MTB-PL1-BC-CPI-2'].outcome).toBe(FAILS);
 });
 
 test('the quota of OpenShift over several namespaces counts where it selects the namespace', () => {

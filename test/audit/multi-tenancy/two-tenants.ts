@@ -1,8 +1,8 @@
 import { normaliseManifest } from '../../../src/manifest';
 import { Subject } from '../../../src/rbac';
 import { ObjectGraph } from '../../../src/rules';
-import { Edit, withEdit } from '../../rules/edit';
 import { SecureTenant } from '../../../src/tenant';
+import { Edit, withEdit } from '../../rules/edit';
 import { MINIMAL, app, tenantOf } from '../../tenant/tenants';
 
 const LABEL = 'cdk8s-bulwark/tenant';
@@ -10,7 +10,9 @@ const RBAC = 'rbac.authorization.k8s.io';
 
 /** A Deployment whose image is pulled at every start. */
 const DEPLOYMENT = {
-  apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'cart', namespace: 'shop-web' },
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: { name: 'cart', namespace: 'shop-web' },
   spec: { selector: { matchLabels: { app: 'cart' } }, template: { metadata: { labels: { app: 'cart' } }, spec: { containers: [{ name: 'main', image: 'registry.example.com/shop/cart:1.0.0', imagePullPolicy: 'Always' }] } } },
 };
 
@@ -19,7 +21,9 @@ const STORAGE_CLASS = { apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass', m
 
 /** A volume that is kept for a claim of the tenant. */
 const VOLUME = {
-  apiVersion: 'v1', kind: 'PersistentVolume', metadata: { name: 'archive' },
+  apiVersion: 'v1',
+  kind: 'PersistentVolume',
+  metadata: { name: 'archive' },
   spec: { persistentVolumeReclaimPolicy: 'Delete', claimRef: { namespace: 'shop-web', name: 'archive' }, csi: { driver: 'csi.example.com', volumeHandle: 'archive' } },
 };
 
@@ -41,12 +45,23 @@ export function plainTenants(): any[] {
 function plainTenant(tenant: string): any[] {
   const namespace = `${tenant}-web`;
   const hard = {
-    'cpu': '4', 'memory': '8Gi', 'requests.ephemeral-storage': '8Gi', 'pods': '10', 'services': '10', 'count/replicationcontrollers': '0', 'resourcequotas': '1', 'secrets': '10',
-    'configmaps': '10', 'persistentvolumeclaims': '10', 'services.nodeports': '0', 'services.loadbalancers': '0',
+    'cpu': '4',
+    'memory': '8Gi',
+    'requests.ephemeral-storage': '8Gi',
+    'pods': '10',
+    'services': '10',
+    'count/replicationcontrollers': '0',
+    'resourcequotas': '1',
+    'secrets': '10',
+    'configmaps': '10',
+    'persistentvolumeclaims': '10',
+    'services.nodeports': '0',
+    'services.loadbalancers': '0',
   };
   return [
     {
-      apiVersion: 'v1', kind: 'Namespace',
+      apiVersion: 'v1',
+      kind: 'Namespace',
       metadata: {
         name: namespace,
         labels: { [LABEL]: tenant, 'pod-security.kubernetes.io/enforce': 'restricted', 'pod-security.kubernetes.io/enforce-version': 'v1.36' },
@@ -57,8 +72,11 @@ function plainTenant(tenant: string): any[] {
     { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'default-deny', namespace }, spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] } },
     { apiVersion: `${RBAC}/v1`, kind: 'Role', metadata: { name: 'tenant-developer', namespace }, rules: [{ apiGroups: ['', 'apps'], resources: ['deployments', 'pods'], verbs: ['get', 'list'] }] },
     {
-      apiVersion: `${RBAC}/v1`, kind: 'RoleBinding', metadata: { name: 'tenant-developer', namespace },
-      roleRef: { apiGroup: RBAC, kind: 'Role', name: 'tenant-developer' }, subjects: [{ apiGroup: RBAC, kind: 'Group', name: `${tenant}-devs` }],
+      apiVersion: `${RBAC}/v1`,
+      kind: 'RoleBinding',
+      metadata: { name: 'tenant-developer', namespace },
+      roleRef: { apiGroup: RBAC, kind: 'Role', name: 'tenant-developer' },
+      subjects: [{ apiGroup: RBAC, kind: 'Group', name: `${tenant}-devs` }],
     },
   ];
 }
@@ -85,13 +103,24 @@ export function graphOf(objects: readonly any[]): ObjectGraph {
   return new ObjectGraph(objects.map((manifest) => ({ manifest: normaliseManifest(manifest) })), 36);
 }
 
+/** A rule of a role. */
+interface Right {
+  readonly apiGroups: string[];
+  readonly resources: string[];
+  readonly verbs: string[];
+  readonly resourceNames?: string[];
+}
+
 /** A ClusterRole with one right, and the binding that gives it to a group: in a namespace, or in all. */
-export function granted(group: string, rule: { readonly apiGroups: string[]; readonly resources: string[]; readonly verbs: string[]; readonly resourceNames?: string[] }, namespace?: string): any[] {
+export function granted(group: string, rule: Right, namespace?: string): any[] {
   return [
     { apiVersion: `${RBAC}/v1`, kind: 'ClusterRole', metadata: { name: 'planted' }, rules: [rule] },
     {
-      apiVersion: `${RBAC}/v1`, kind: namespace === undefined ? 'ClusterRoleBinding' : 'RoleBinding', metadata: { name: 'planted', ...namespace === undefined ? {} : { namespace } },
-      roleRef: { apiGroup: RBAC, kind: 'ClusterRole', name: 'planted' }, subjects: [{ apiGroup: RBAC, kind: 'Group', name: group }],
+      apiVersion: `${RBAC}/v1`,
+      kind: namespace === undefined ? 'ClusterRoleBinding' : 'RoleBinding',
+      metadata: { name: 'planted', ...namespace === undefined ? {} : { namespace } },
+      roleRef: { apiGroup: RBAC, kind: 'ClusterRole', name: 'planted' },
+      subjects: [{ apiGroup: RBAC, kind: 'Group', name: group }],
     },
   ];
 }

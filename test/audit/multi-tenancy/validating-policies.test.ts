@@ -4,7 +4,9 @@ import { BenchmarkOutcome, benchmarksOf } from '../../../src/audit/multi-tenancy
 const GROUP = 'admissionregistration.k8s.io';
 
 const POLICY = {
-  apiVersion: `${GROUP}/v1`, kind: 'ValidatingAdmissionPolicy', metadata: { name: 'always-pull' },
+  apiVersion: `${GROUP}/v1`,
+  kind: 'ValidatingAdmissionPolicy',
+  metadata: { name: 'always-pull' },
   spec: {
     matchConstraints: { resourceRules: [{ apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE', 'UPDATE'], resources: ['pods'] }] },
     matchConditions: [{ name: 'of-tenants', expression: '"cdk8s-bulwark/tenant" in namespaceObject.metadata.labels' }],
@@ -13,7 +15,9 @@ const POLICY = {
   },
 };
 const BINDING = {
-  apiVersion: `${GROUP}/v1`, kind: 'ValidatingAdmissionPolicyBinding', metadata: { name: 'always-pull' },
+  apiVersion: `${GROUP}/v1`,
+  kind: 'ValidatingAdmissionPolicyBinding',
+  metadata: { name: 'always-pull' },
   spec: { policyName: 'always-pull', validationActions: ['Deny'], matchResources: { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'shop-web' } } } },
 };
 const CLEAN = [...plainTenants(), POLICY, BINDING];

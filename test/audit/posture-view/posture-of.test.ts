@@ -20,7 +20,8 @@ function plain(changes: { readonly [kind: string]: any } = {}, others: readonly 
     Role: { apiVersion: `${RBAC}/v1`, kind: 'Role', metadata: { ...metadata, name: 'tenant-owner' }, rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }] },
     RoleBinding: { apiVersion: `${RBAC}/v1`, kind: 'RoleBinding', metadata, roleRef: { apiGroup: RBAC, kind: 'Role', name: 'tenant-owner' }, subjects: [{ apiGroup: RBAC, kind: 'Group', name: 'leads' }] },
   };
-  const all = Object.entries(manifests).flatMap(([kind, manifest]) => kind in changes ? changes[kind] === undefined ? [] : [merged(manifest, changes[kind])] : [manifest]);
+  const isLeft = (kind: string) => !(kind in changes) || changes[kind] !== undefined;
+  const all = Object.entries(manifests).filter(([kind]) => isLeft(kind)).map(([kind, manifest]) => merged(manifest, changes[kind] ?? {}));
   const judged = judgedManifests([...all, ...others].map(normaliseManifest));
   return { ...judged, report: { ...judged.report, findings: [] } };
 }
@@ -201,7 +202,8 @@ test('what is more than the capacity is left below zero', () => {
 test('findings open a tenant, are to be repaired or only to be known, by their severity', () => {
   const judged = plain();
   const finding = { rule: 'r', apiVersion: 'v1', kind: 'Pod', namespace: 'bank-web', name: 'p', path: '', message: 'm', fix: 'f' };
-  const verdictOf = (severity: string, more = {}) => bankOf({ ...judged, report: { ...judged.report, findings: [{ ...finding, severity, ...more } as never] } });
+  const reportOf = (severity: string, more: object) => ({ ...judged.report, findings: [{ ...finding, severity, ...more } as never] });
+  const verdictOf = (severity: string, more = {}) => bankOf({ ...judged, report: reportOf(severity, more) });
   expect(['critical', 'high', 'medium', 'low'].map((severity) => verdictOf(severity).verdict)).toEqual(['open', 'open', 'faulty', 'excepted']);
   const exemption = { owner: 'o', reason: 'r', expires: '2027-01-01' };
   expect(verdictOf('high', { exemption })).toMatchObject({ verdict: 'isolated', findings: { exempted: 1, byRule: [] } });

@@ -38,7 +38,8 @@ export interface Judged {
 export function judgedApp(build: (app: SecureApp) => void, target: TargetCluster = TARGET): Judged {
   const app = new SecureApp({ target, clock: Clock.fixed(TODAY), summary: false });
   build(app);
-  const objects = auditedConstructs(app.node.findAll().filter(ApiObject.isApiObject).map((apiObject) => ({ apiObject, manifest: apiObject.toJson() })));
+  const rendered = app.node.findAll().filter(ApiObject.isApiObject).map((apiObject) => ({ apiObject, manifest: apiObject.toJson() }));
+  const objects = auditedConstructs(rendered);
   const graph = new ObjectGraph(objects, Number(target.kubernetes.split('.')[1]), target);
   const report = audit({ objects, declared: exemptionsBelow(app), ruleSet: RuleSet.RECOMMENDED, kubernetes: target.kubernetes, graph, today: TODAY });
   return { graph, report, demands: demandsIn(graph) };
@@ -52,8 +53,9 @@ export function judgedManifests(manifests: readonly any[], target: TargetCluster
 }
 
 function demandsIn({ objects, network }: ObjectGraph): Demands {
-  const of = (namespace: string) => demandsOf(objects.map(({ manifest }) => manifest).filter(({ metadata }) => metadata?.namespace === namespace), containerDefaults({}))
-    .flatMap(({ ofPods, ofObjects }) => [ofPods, ofObjects]);
+  const manifests = objects.map(({ manifest }) => manifest);
+  const inside = (namespace: string) => manifests.filter(({ metadata }) => metadata?.namespace === namespace);
+  const of = (namespace: string) => demandsOf(inside(namespace), containerDefaults({})).flatMap(({ ofPods, ofObjects }) => [ofPods, ofObjects]);
   return new Map([...network.topology.namespaces.keys()].map((name) => [name, addDemands(of(name))]));
 }
 

@@ -17,7 +17,9 @@ ask() {
 problems=() doubts=() tried=0 unfit='' title=''
 number=0 passed=0 failed=0 unsure=0 skipped=0 expected=0
 
+# Whether it is asked for at all.
 begin() {
+  case $1 in *"$only"*) ;; *) return 1 ;; esac
   title=$1
   problems=() doubts=() tried=0 unfit=''
   identity=("\${as_role[@]}")

@@ -45,7 +45,7 @@ export function benchmarkRuns(): string {
 }
 
 function block(title: string, lines: readonly string[]): string[] {
-  return ['', `begin ${quoted(title)}`, ...lines, 'finish'].map((line) => line === '' ? '' : `  ${line}`);
+  return ['', `  if begin ${quoted(title)}; then`, ...[...lines, 'finish'].map((line) => `    ${line}`), '  fi'];
 }
 
 function linesOf({ id, probes }: JudgedBenchmark): string[] {

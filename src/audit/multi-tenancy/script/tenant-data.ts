@@ -3,8 +3,8 @@ import { TENANT_ROLE_NAMES, readAllowList } from '../../../boundary';
 import { KINDS, KindScope, compareCodeUnits } from '../../../manifest';
 import { BenchmarkOutcome } from '../benchmark';
 import { BENCHMARKS } from '../benchmark-catalogue';
-import { namesOf } from '../judge-rights';
 import { probeImage } from '../judge-probes';
+import { namesOf } from '../judge-rights';
 import { protectedObjects } from '../protected-objects';
 import { TenantScene } from '../tenant-scene';
 
@@ -35,7 +35,7 @@ function branch(scene: TenantScene): string[] {
     list('protected', protectedObjects(scene).flatMap(({ namespace, group, resource, name }) => [namespace, resourceText(group, resource), name])),
     list('holders', holdersOf(scene)),
     list('storage_classes', [...new Set(manifests.flatMap((manifest) => readAllowList(manifest, 'storage-classes') ?? []))].sort(compareCodeUnits)),
-    list('held_at_synth', BENCHMARKS.filter(({ judge }) => judge(scene).outcome === BenchmarkOutcome.AT_SYNTH).map(({ id }) => id)),
+    list('held_at_synth', BENCHMARKS.filter(({ probes, judge }) => probes.length > 0 && judge(scene).outcome === BenchmarkOutcome.AT_SYNTH).map(({ id }) => id)),
     '    ;;',
   ];
 }
@@ -54,7 +54,8 @@ function holdersOf({ graph: { access }, namespaces }: TenantScene): string[] {
 function resourcesOf(scope: KindScope, scenes: readonly TenantScene[]): string[] {
   const custom = scenes[0]?.custom ?? [];
   const known = [...KINDS.map(({ group, plural, scope: own }) => ({ group, resource: plural, scope: own })), ...custom];
-  return [...new Set(known.filter((resource) => resource.scope === scope).map(({ group, resource }) => resourceText(group, resource)))].sort(compareCodeUnits);
+  const texts = known.filter((resource) => resource.scope === scope).map(({ group, resource }) => resourceText(group, resource));
+  return [...new Set(texts)].sort(compareCodeUnits);
 }
 
 /** As kubectl takes a resource: `networkpolicies.networking.k8s.io`. */

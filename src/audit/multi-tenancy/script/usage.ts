@@ -19,6 +19,7 @@ Who tries objects that the role may not create:
                           Roles create pods by way of workloads, which Pod Security only warns of.
 
 How much is asked:
+  --only TEXT             benchmarks with this in their title, such as CPI-2
   --other-tenant NAME     one other tenant instead of all others
   --quick                 get and update only, as the published benchmarks ask, instead of eight verbs
 

@@ -39,14 +39,16 @@ export function runWith(script: string, cluster: FakeCluster, args: readonly str
     const { status, stdout, stderr } = spawnSync('bash', [join(folder, 'tenancy-conformance.sh'), ...args], {
       encoding: 'utf8', cwd: folder, env: { PATH: `${programs}:${process.env.PATH}` },
     });
-    const calls = existsSync(join(folder, 'calls')) ? readFileSync(join(folder, 'calls'), 'utf8').split('\u0001\n').slice(0, -1).map((call) => call.split('\u0002').slice(0, -1)) : [];
+    const log = existsSync(join(folder, 'calls')) ? readFileSync(join(folder, 'calls'), 'utf8') : '';
+    const calls = log.split('\u0001\n').slice(0, -1).map((call) => call.split('\u0002').slice(0, -1));
     return { status, lines: stdout.split('\n').slice(0, -1), errors: stderr, calls };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function fakeKubectl(log: string, { allows = [], refuses = [], quotaKeys = [], storageClasses = [], apiResources = [], unreachable }: FakeCluster): string {
+function fakeKubectl(log: string, cluster: FakeCluster): string {
+  const { allows = [], refuses = [], quotaKeys = [], storageClasses = [], apiResources = [], unreachable } = cluster;
   return `#!/usr/bin/env bash
 { printf '%s\\002' "$@"; printf '\\001\\n'; } >>'${log}'
 ${unreachable === undefined ? '' : `printf '%s\\n' ${word(unreachable)} >&2; exit 1`}
