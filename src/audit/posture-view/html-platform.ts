@@ -30,9 +30,9 @@ ${blocks}</div></div>
 function capacityBlock(capacity: readonly CapacityPosture[]): Markup {
   const isKnown = capacity.some((line) => line.capacity !== undefined);
   const rows = capacity.map((line): Content[] => {
-    const { title, budgets, capacity: whole, left = '', unbounded } = line;
-    const given = html`${amountText(title, budgets)}${unbounded === 0 ? undefined : html` <span class="muted">without ${unbounded} ${unbounded === 1 ? 'tenant that has' : 'tenants that have'} no bound</span>`}${useBar(line)}`;
-    return [keyText(title), given, ...isKnown ? [whole === undefined ? html`<span class="muted">not known</span>` : amountText(title, whole), left.startsWith('-') ? mark('fail', '✗', amountText(title, left)) : amountText(title, left)] : []];
+    const { key, budgets, capacity: whole, left = '', unbounded } = line;
+    const given = html`${amountText(key, budgets)}${unbounded === 0 ? undefined : html` <span class="muted">without ${unbounded} ${unbounded === 1 ? 'tenant that has' : 'tenants that have'} no bound</span>`}${useBar(line)}`;
+    return [keyText(key), given, ...isKnown ? [whole === undefined ? html`<span class="muted">not known</span>` : amountText(key, whole), left.startsWith('-') ? mark('fail', '✗', amountText(key, left)) : amountText(key, left)] : []];
   });
   return block('Budgets of all tenants together', html`${smallTable(['Amount', 'Given away', ...isKnown ? ['Capacity', 'Left'] : []], rows, 'lists')}${
     isKnown ? undefined : html`<p class="muted">The target does not say what the cluster has.</p>`}`);

@@ -40,8 +40,8 @@ function tenantMarkup(tenant: TenantPosture, pages: PosturePages, hasEvidence: b
     benchmarksBlock(tenant, hasEvidence),
   ];
   return html`<details class="panel tenant" id="${printable(anchorOf(tenant.name))}"><summary><h3>${shown(tenant.name)}</h3> ${verdictMark(tenant)}</summary><div class="body">
-<dl class="facts">${tenant.ownership.map(({ title, values }) => html`<div><dt>${title}</dt><dd>${shown(values.join(', '))}</dd></div>`)}</dl>
-<div class="blocks">
+${tenant.ownership.length === 0 ? undefined : html`<dl class="facts">${tenant.ownership.map(({ title, values }) => html`<div><dt>${title}</dt><dd>${shown(values.join(', '))}</dd></div>`)}</dl>
+`}<div class="blocks">
 ${blocks}</div>
 </div></details>
 `;

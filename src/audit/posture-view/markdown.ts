@@ -27,7 +27,7 @@ export function postureMarkdown(view: PostureView): string {
 
 function overviewTable({ tenants }: PostureView): string {
   const hasBenchmarks = tenants.some(({ benchmarks }) => benchmarks !== undefined);
-  const heads = ['Tenant', 'Verdict', 'Pods', 'Agreed', 'Internet', 'Access', ...FIRST_KEYS.map(keyText), 'Findings', 'Exemptions', ...hasBenchmarks ? ['Benchmarks'] : []];
+  const heads = ['Tenant', 'Verdict', 'Pod Security', 'Agreed', 'Internet', 'Access', ...FIRST_KEYS.map(keyText), 'Findings', 'Exemptions', ...hasBenchmarks ? ['Benchmarks'] : []];
   return table(heads, tenants.map((tenant) => [
     `**${cell(tenant.name)}**${lineOf(cell(ownershipText(tenant, ['Team', 'Environment', 'Cost centre'])))}`,
     verdictText(tenant),
@@ -76,11 +76,11 @@ function tenantSection(tenant: TenantPosture): string {
 }
 
 function platformSection({ platform: { capacity, holes, findings } }: PostureView): string[] {
-  const rows = capacity.map(({ title, budgets, capacity: whole, left, unbounded }) => [
-    cell(keyText(title)),
-    `${cell(amountText(title, budgets))}${unbounded === 0 ? '' : `, and ${counted(unbounded, 'tenant')} without a bound`}`,
-    whole === undefined ? 'not known' : cell(amountText(title, whole)),
-    left === undefined ? '' : left.startsWith('-') ? `**${cell(amountText(title, left))}**` : cell(amountText(title, left)),
+  const rows = capacity.map(({ key, budgets, capacity: whole, left, unbounded }) => [
+    cell(keyText(key)),
+    `${cell(amountText(key, budgets))}${unbounded === 0 ? '' : `, and ${counted(unbounded, 'tenant')} without a bound`}`,
+    whole === undefined ? 'not known' : cell(amountText(key, whole)),
+    left === undefined ? '' : left.startsWith('-') ? `**${cell(amountText(key, left))}**` : cell(amountText(key, left)),
   ]);
   const told = severitiesText(findings);
   const lines = [...holes.slice(0, 20).map(({ text, way = '' }) => `- **${cell(text)}**${lineOf(cell(way))}\n`), ...told === '' ? [] : [`- Findings outside of tenants: ${told}\n`]];

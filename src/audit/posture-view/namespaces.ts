@@ -1,4 +1,4 @@
-import { AllowListPosture, NamespacePosture, OwnershipFact } from './posture-view';
+import { AllowListPosture, NamespacePosture, NamedValues } from './posture-view';
 import { Tenant, grouped, sortedTexts } from './tenants';
 import { AllowList, NODE_POOL_ANNOTATION, PodSecurityLevel, SANDBOX_ANNOTATION, SECURITY_GROUPS_ANNOTATION, readAllowList } from '../../boundary';
 import { Grant } from '../../proof';
@@ -33,7 +33,7 @@ const LEVELS: readonly string[] = [PodSecurityLevel.PRIVILEGED, PodSecurityLevel
 export const NO_LEVEL = 'none';
 
 /** Whose a tenant is, as its Namespaces say. */
-export function ownershipOf({ namespaces }: Tenant): OwnershipFact[] {
+export function ownershipOf({ namespaces }: Tenant): NamedValues[] {
   const valuesOf = (field: 'labels' | 'annotations', key: string) => sortedTexts(namespaces.flatMap(({ manifest }) => textIn(manifest.metadata?.[field], key)));
   return OWNERSHIP.map(({ title, field, key }) => ({ title, values: valuesOf(field, key) })).filter(({ values }) => values.length > 0);
 }

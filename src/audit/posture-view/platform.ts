@@ -1,4 +1,4 @@
-import { CapacityPosture, OwnershipFact, PlatformPosture, TenantPosture } from './posture-view';
+import { CapacityPosture, NamedValues, PlatformPosture, TenantPosture } from './posture-view';
 import { TenantAccess } from './tenant-access';
 import { FIRST_KEYS, percentOf } from './tenant-budget';
 import { TenantFindings } from './tenant-findings';
@@ -32,7 +32,7 @@ export function platformOf({ graph: { target, network }, all, tenants, access, f
   };
 }
 
-function factsOf(target: TargetCluster): OwnershipFact[] {
+function factsOf(target: TargetCluster): NamedValues[] {
   const { kubernetes, cni, ingressController, monitoring } = target;
   const lists = { 'Pods': target.podCidrs, 'Services': target.serviceCidrs, 'Nodes': target.nodeCidrs, 'API server': target.apiServerCidrs };
   return [
@@ -74,7 +74,7 @@ function capacityAt(key: string, capacity: Quantity | undefined, tenants: readon
   const bounds = tenants.map(({ budget: { totals } }) => totals.find((total) => total.key === key)?.budget).filter((budget) => budget !== undefined);
   const together = bounds.reduce((sum, budget) => sum.plus(Quantity.parse(budget)!), Quantity.ZERO);
   return {
-    title: key,
+    key,
     budgets: `${together}`,
     unbounded: tenants.length - bounds.length,
     ...capacity ? { capacity: `${capacity}`, left: `${capacity.minus(together)}`, percent: percentOf(together, capacity) } : {},

@@ -27,7 +27,8 @@ export interface TenantPosture {
   readonly verdict: Verdict;
   /** What there is to say against it, the gravest first. */
   readonly concerns: readonly Concern[];
-  readonly ownership: readonly OwnershipFact[];
+  /** Whose it is and who pays, as its Namespaces say. */
+  readonly ownership: readonly NamedValues[];
   readonly namespaces: readonly NamespacePosture[];
   /** The loosest level that one of its namespaces enforces. */
   readonly podSecurity: string;
@@ -58,8 +59,8 @@ export interface Concern {
   readonly text: string;
 }
 
-/** Whose it is and who pays, as its Namespaces say; several values where they differ. */
-export interface OwnershipFact {
+/** A fact, such as the team that namespaces name; several values where these differ. */
+export interface NamedValues {
   readonly title: string;
   readonly values: readonly string[];
 }
@@ -209,7 +210,7 @@ export interface RuleFindings {
 
 /** What is told of the cluster and of what belongs to no tenant. */
 export interface PlatformPosture {
-  readonly facts: readonly OwnershipFact[];
+  readonly facts: readonly NamedValues[];
   readonly assumptions: readonly string[];
   readonly capacity: readonly CapacityPosture[];
   /** Namespaces that belong to no tenant. */
@@ -223,7 +224,8 @@ export interface PlatformPosture {
 
 /** What the budgets of all tenants are together, and what the cluster has. */
 export interface CapacityPosture {
-  readonly title: string;
+  /** The key of a quota. */
+  readonly key: string;
   readonly budgets: string;
   /** What may be given away, overcommit included; missing where it is not known. */
   readonly capacity?: string;

@@ -38,8 +38,9 @@ function namespaceOfAccounts({ kind, namespace, name }: Principal): string | und
   return kind === 'ServiceAccount' ? namespace : kind === 'Group' && name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
 }
 
-function isMembership({ role }: RoleGrant): boolean {
-  return role.kind === 'Role' && TENANT_ROLE_NAMES.includes(role.name);
+/** A tenant writes one binding of each of its roles, by the role's name; any other that names the role makes nobody a member. */
+function isMembership({ role, binding }: RoleGrant): boolean {
+  return role.kind === 'Role' && TENANT_ROLE_NAMES.includes(role.name) && binding.manifest.metadata?.name === role.name;
 }
 
 function tenantsOf(grants: readonly RoleGrant[], surroundings: Surroundings): Set<string> {

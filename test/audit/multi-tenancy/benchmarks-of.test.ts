@@ -1,5 +1,6 @@
 import { Change, changed, granted, graphOf, plainTenants, secureTenants } from './two-tenants';
 import { BenchmarkOutcome, BenchmarkResult, benchmarksOf } from '../../../src/audit/multi-tenancy';
+import { worstOf } from '../../../src/audit/multi-tenancy/benchmark';
 import { BENCHMARKS } from '../../../src/audit/multi-tenancy/benchmark-catalogue';
 
 const { IN_CLUSTER, AT_SYNTH, FAILS, DECLINED, UNKNOWN } = BenchmarkOutcome;
@@ -143,6 +144,23 @@ test.each(['create', 'update', 'patch', 'delete', 'deletecollection'])('TI-1 is 
 test.each(['update', 'patch', 'delete', 'deletecollection'])('CPI-2 is broken by %s alone', (verb) => {
   const right = granted('shop-devs', { apiGroups: ['networking.k8s.io'], resources: ['networkpolicies'], verbs: [verb] }, 'shop-web');
   expect(resultsOf([...plainTenants(), ...right])['MTB-PL1-BC-CPI-2'].outcome).toBe(FAILS);
+});
+
+test('classes that a tenant may not have do not count', () => {
+  const slow = { apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass', metadata: { name: 'slow' }, provisioner: 'csi.example.com', reclaimPolicy: 'Retain' };
+  expect(resultsOf([...plainTenants(), slow])['MTB pending 1199'].outcome).toBe(AT_SYNTH);
+});
+
+test('a refusal is told by what the tried field breaks, not by what has to give way for it', () => {
+  expect(resultsOf(plainTenants())['MTB-PL1-BC-CPI-5'].evidence)
+    .toEqual(['Namespace shop-web enforces Pod Security restricted v1.36, which refuses spec.containers[0].securityContext.privileged: true (pod-privileged)']);
+});
+
+test('a tenant stands as the worst of its namespaces does, for reasons of that one', () => {
+  const judged = [IN_CLUSTER, AT_SYNTH, UNKNOWN, FAILS].map((outcome) => ({ outcome, evidence: [outcome, 'shared'] }));
+  expect(judged.map((_, index) => worstOf(judged.slice(0, index + 1)))).toEqual(judged);
+  expect(worstOf([...judged, judged[3]])).toEqual(judged[3]);
+  expect(worstOf([])).toEqual({ outcome: UNKNOWN, evidence: [] });
 });
 
 test('the quota of OpenShift over several namespaces counts where it selects the namespace', () => {

@@ -101,10 +101,10 @@ describe('of an app', () => {
 
   test('the budgets of all tenants stand against the capacity of the target, overcommit included', () => {
     expect(view.platform.capacity).toEqual([
-      { title: 'requests.cpu', budgets: '12', unbounded: 0, capacity: '50', left: '38', percent: 24 },
-      { title: 'requests.memory', budgets: '24Gi', unbounded: 0, capacity: '120Gi', left: '96Gi', percent: 20 },
-      { title: 'pods', budgets: '80', unbounded: 0, capacity: '625', left: '545', percent: 13 },
-      { title: 'requests.storage', budgets: '200Gi', unbounded: 0 },
+      { key: 'requests.cpu', budgets: '12', unbounded: 0, capacity: '50', left: '38', percent: 24 },
+      { key: 'requests.memory', budgets: '24Gi', unbounded: 0, capacity: '120Gi', left: '96Gi', percent: 20 },
+      { key: 'pods', budgets: '80', unbounded: 0, capacity: '625', left: '545', percent: 13 },
+      { key: 'requests.storage', budgets: '200Gi', unbounded: 0 },
     ]);
   });
 
@@ -175,6 +175,27 @@ test('a pod in the network of its node opens its tenant', () => {
   expect(told(bankOf(plain({}, [pod])))).toEqual(['gap: bank-web/p[Pod] is in the network of its node, where no policy holds it']);
 });
 
+describe('what is reached of addresses outside the cluster', () => {
+  const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'p', namespace: 'bank-web' }, spec: { containers: [] } };
+  const networkOf = (direction: 'Ingress' | 'Egress', cidr: string) => {
+    const rule = direction === 'Egress' ? { egress: [{ to: [{ ipBlock: { cidr } }] }] } : { ingress: [{ from: [{ ipBlock: { cidr } }] }] };
+    return bankOf(plain({ NetworkPolicy: { spec: rule } }, [pod])).network;
+  };
+
+  test.each<['Ingress' | 'Egress', string, boolean, string]>([
+    ['Egress', '1.2.3.0/24', true, '1.2.3.0-1.2.3.255'],
+    ['Egress', '2600::/32', true, '2600::-2600:0:ffff:ffff:ffff:ffff:ffff:ffff'],
+    ['Egress', '192.168.0.0/16', false, '192.168.0.0-192.168.255.255'],
+    ['Egress', '169.254.169.254/32', false, '169.254.169.254'],
+    ['Ingress', '1.2.3.0/24', false, '1.2.3.0-1.2.3.255'],
+    ['Egress', '1.0.0.0/8', true, '1.0.0.0-1.255.255.255'],
+    ['Egress', '2000::/3', true, 'the internet'],
+    ['Egress', '0.0.0.0/0', true, 'anywhere'],
+  ])('%s of %s: internet %s, told as %s', (direction, cidr, internet, other) => {
+    expect(networkOf(direction, cidr)).toMatchObject({ internet, outside: [{ direction: direction === 'Egress' ? 'out' : 'in', other, workloads: ['bank-web/p[Pod]'] }] });
+  });
+});
+
 test('what workloads need beyond a quota is to be repaired', () => {
   const demands = new Map([['bank-web', new Map([['requests.cpu', Quantity.parse('2500m')!], ['pods', Quantity.parse('10')!]])]]);
   const bank = bankOf(plain(), { demands });
@@ -196,7 +217,7 @@ test('a namespace without a bound leaves the tenant without one', () => {
 
 test('what is more than the capacity is left below zero', () => {
   const judged = plain({ ResourceQuota: { spec: { hard: { pods: '700' } } } });
-  expect(viewOf(judged).platform.capacity[2]).toEqual({ title: 'pods', budgets: '700', capacity: '625', left: '-75', percent: 112, unbounded: 0 });
+  expect(viewOf(judged).platform.capacity[2]).toEqual({ key: 'pods', budgets: '700', capacity: '625', left: '-75', percent: 112, unbounded: 0 });
 });
 
 test('findings open a tenant, are to be repaired or only to be known, by their severity', () => {

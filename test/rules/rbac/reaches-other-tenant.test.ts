@@ -16,6 +16,11 @@ describeGraphRule(reachesOtherTenant, {
       add: [...operator([can('impersonate', '', 'serviceaccounts', 'robot')], 'blog-web'), ...held([can('get', '', 'pods')], { namespace: 'blog-web', name: 'robot', subjects: [{ kind: 'ServiceAccount', name: 'robot', namespace: 'blog-web' }] })],
       finds: ['RoleBinding/more subjects[0]'],
     },
+    {
+      name: 'developers who are bound to a role of another tenant by a binding of another name',
+      add: [{ ...held([], { namespace: 'blog-web', name: 'tenant-developer', subjects: [{ kind: 'Group', name: 'shop-developers' }] })[1], metadata: { name: 'more', namespace: 'blog-web' } }],
+      finds: ['RoleBinding/more subjects[0]'],
+    },
     { name: 'everybody who is logged in', add: held([can('get', '', 'pods')], { namespace: 'blog-web', name: 'all', subjects: [{ kind: 'Group', name: 'system:authenticated' }] }), finds: ['RoleBinding/all subjects[0]'] },
   ],
   keeps: [

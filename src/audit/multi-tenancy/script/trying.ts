@@ -20,7 +20,6 @@ try() {
     return
   fi
   case $message in
-  *'cannot create resource'*) verdict=unknown ;;
   # A quota that is used up says nothing; one of none does.
   *'exceeded quota'*'limited: '*'services.nodeports=0'*) verdict=refused ;;
   *'violates PodSecurity'* | *'denied request'* | *'denied the request'*) verdict=refused ;;
