@@ -29,6 +29,7 @@ function buildTenant(app: Construct, name: string): void {
     deployers: [Subject.user(`${name}-pipeline`)],
     budget: TenantBudget.of({ cpu: Cpu.units(16), memory: Size.gibibytes(32) }),
     registries: [`${REGISTRY}/${name}`],
+    storageClasses: ['standard'],
   });
   const web = buildWeb(tenant.addNamespace('web'), name);
   const data = tenant.addNamespace('data');
@@ -61,7 +62,7 @@ function buildDatabase(scope: Construct, tenant: string): HardenedStatefulSet {
     ...SIZE,
     image: `${REGISTRY}/${tenant}/postgres:16.4`,
     port: 5432,
-    volumeClaimTemplates: [{ name: 'data', mountPath: '/var/lib/postgresql/data', size: Size.gibibytes(10) }],
+    volumeClaimTemplates: [{ name: 'data', mountPath: '/var/lib/postgresql/data', size: Size.gibibytes(10), storageClassName: 'standard' }],
   });
 }
 

@@ -1,4 +1,5 @@
 export { AGREED_CONNECTIONS, type AgreedPorts, agreementText, readAgreement, unreadableAgreement } from './agreed-connections';
+export { IntendedObject, Marks, createIntended } from './intended-object';
 export { type AllowList, allowListAnnotation, allowListKey, readAllowList } from './allow-list';
 export {
   type ExactToleration, NODE_POOL_ANNOTATION, NODE_POOL_LABEL, PodPlacement, SANDBOX_ANNOTATION, SECURITY_GROUPS_ANNOTATION, poolToleration,

@@ -24,11 +24,15 @@ export function addRenderedCheck(scope: Construct, check: RenderedCheck): void {
   const checks: RenderedCheck[] = (scope as any)[CHECKS] ?? [];
   if (checks.length === 0) {
     Object.defineProperty(scope, CHECKS, { value: checks });
+    scope.node.addValidation({ validate: () => (scope.node.root as any)[RENDERING_ONCE] ? [] : renderAndCheck(scope, checks) });
   }
   checks.push(check);
-  scope.node.addValidation({
-    validate: () => (scope.node.root as any)[RENDERING_ONCE] ? [] : check(renderBelow(scope)),
-  });
+}
+
+/** All checks of a construct share what is rendered for them. */
+function renderAndCheck(scope: Construct, checks: readonly RenderedCheck[]): string[] {
+  const objects = renderBelow(scope);
+  return checks.flatMap((check) => check(objects));
 }
 
 /** The checks that were added to this very construct. */

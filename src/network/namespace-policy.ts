@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { createIntended } from '../boundary';
 import { refuseAll } from '../errors';
 import { DNS_LABEL_ALLOWED, isDnsLabel } from '../manifest';
 
@@ -24,10 +25,11 @@ export function createNamespacePolicy(scope: Construct, name: string, namespace:
   refuseAll([['name', name], ['namespace', namespace ?? name]]
     .filter(([, text]) => !isDnsLabel(text))
     .map(([field, given]) => ({ where: scope, field, problem: 'is not a DNS label', given, allowed: DNS_LABEL_ALLOWED, fix: `Correct the ${field}` })));
-  return new ApiObject(scope, 'Resource', {
+  return createIntended(scope, 'Resource', {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
     metadata: { name, ...(namespace === undefined ? {} : { namespace }) },
-    spec: { podSelector: {}, ...spec },
+    parts: { spec: () => ({ podSelector: {}, ...spec }) },
+    madeFrom,
   });
 }

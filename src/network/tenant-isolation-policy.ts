@@ -1,8 +1,9 @@
-import { ApiObject, JsonPatch, Lazy } from 'cdk8s';
+import { JsonPatch } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { agreedPassages } from './agreed-passages';
 import { CLUSTER_POLICY_APIS, ClusterPolicyKind, tenantRules } from './cluster-policy-rules';
 import { Direction } from './peer-binding';
+import { createIntended } from '../boundary';
 import { Mistake, describeWithoutPath, refuseAll } from '../errors';
 import { DNS_LABEL_ALLOWED, isDnsLabel } from '../manifest';
 import { Cni, TargetCluster } from '../target';
@@ -79,17 +80,20 @@ export class TenantIsolationPolicy extends Construct {
 
   private create(): void {
     const { apiVersion, spec } = CLUSTER_POLICY_APIS[this.kind];
-    const policy = new ApiObject(this, 'Resource', {
+    const policy = createIntended(this, 'Resource', {
       apiVersion,
       kind: this.kind,
       metadata: { name: this.name },
-      spec: {
-        ...spec,
-        priority: this.priority,
-        subject: { namespaces: { matchLabels: { 'kubernetes.io/metadata.name': this.namespace } } },
-        ingress: Lazy.any({ produce: () => this.rules(Direction.INGRESS) }),
-        egress: Lazy.any({ produce: () => this.rules(Direction.EGRESS) }),
+      parts: {
+        spec: () => ({
+          ...spec,
+          priority: this.priority,
+          subject: { namespaces: { matchLabels: { 'kubernetes.io/metadata.name': this.namespace } } },
+          ingress: this.rules(Direction.INGRESS),
+          egress: this.rules(Direction.EGRESS),
+        }),
       },
+      madeFrom: 'what the tenants agreed to',
     });
     if (policy.metadata.namespace !== undefined) {
       // A chart stamps its namespace on cluster-scoped objects too.

@@ -1,8 +1,8 @@
-import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { RoleRule, readingRules, roleRuleMistakes, rulesOf } from './role-rule';
 import { Subject, renderSubjects } from './subject';
 import { TenantRole } from './tenant-role';
+import { createIntended } from '../boundary';
 import { Mistake, refuseAll } from '../errors';
 
 /** Which role, and who holds it. */
@@ -64,21 +64,25 @@ export class TenantRoleBinding extends Construct {
 
   private createRole({ role, roleRules = [], readOnly }: TenantRoleBindingProps): void {
     const rules = rulesOf(role, roleRules);
-    new ApiObject(this, 'role', {
+    createIntended(this, 'role', {
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'Role',
       metadata: { name: this.roleName },
-      rules: readOnly ? readingRules(rules) : rules,
+      parts: { rules: () => readOnly ? readingRules(rules) : rules },
+      madeFrom: 'roleRules',
     });
   }
 
   private createBinding(subjects: readonly Subject[]): void {
-    new ApiObject(this, 'binding', {
+    createIntended(this, 'binding', {
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'RoleBinding',
       metadata: { name: this.roleName },
-      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: this.roleName },
-      subjects: renderSubjects(subjects),
+      parts: {
+        roleRef: () => ({ apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: this.roleName }),
+        subjects: () => renderSubjects(subjects),
+      },
+      madeFrom: 'who holds the role',
     });
   }
 }

@@ -1,6 +1,5 @@
-import { ApiObject, Lazy } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
-import { checkUnpatched } from './unpatched';
+import { createIntended } from '../boundary';
 import { Mistake } from '../errors';
 import { Subject, SubjectKind, renderSubjects } from '../rbac';
 import { TargetCluster } from '../target';
@@ -148,11 +147,9 @@ export class TenantPriorityLevel extends Construct {
     const values = settled(fairness);
     // The first version that is served for good came with 1.29.
     const apiVersion = `flowcontrol.apiserver.k8s.io/${TargetCluster.on(this).isAtLeast('1.29') ? 'v1' : 'v1beta3'}`;
-    const levelSpec = priorityLevelSpec(values);
-    const schemaSpec = () => flowSchemaSpec(name, values, clients());
-    const level = new ApiObject(this, 'level', { apiVersion, kind: 'PriorityLevelConfiguration', metadata: { name }, spec: levelSpec });
-    const schema = new ApiObject(this, 'schema', { apiVersion, kind: 'FlowSchema', metadata: { name }, spec: Lazy.any({ produce: schemaSpec }) });
-    checkUnpatched(this, 'apiFairness', [[level, () => levelSpec], [schema, schemaSpec]]);
+    const common = { apiVersion, metadata: { name }, madeFrom: 'apiFairness' };
+    createIntended(this, 'level', { ...common, kind: 'PriorityLevelConfiguration', parts: { spec: () => priorityLevelSpec(values) } });
+    createIntended(this, 'schema', { ...common, kind: 'FlowSchema', parts: { spec: () => flowSchemaSpec(name, values, clients()) } });
   }
 }
 

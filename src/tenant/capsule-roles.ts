@@ -1,6 +1,6 @@
-import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { NamespaceSettings } from './namespace-settings';
+import { createIntended } from '../boundary';
 import { Subject, SubjectKind, TenantRole } from '../rbac';
 
 /**
@@ -10,11 +10,12 @@ import { Subject, SubjectKind, TenantRole } from '../rbac';
  */
 export function createOwnerRole(scope: Construct, tenant: NamespaceSettings): string {
   const name = `${tenant.name}-tenant-owner`;
-  new ApiObject(scope, 'role-owner', {
+  createIntended(scope, 'role-owner', {
     apiVersion: 'rbac.authorization.k8s.io/v1',
     kind: 'ClusterRole',
     metadata: { name },
-    rules: [],
+    parts: { rules: () => [], aggregationRule: () => undefined },
+    madeFrom: 'ownerClusterRole of the back-end',
   });
   return name;
 }

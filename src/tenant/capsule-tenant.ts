@@ -1,4 +1,3 @@
-import { ApiObject, Lazy } from 'cdk8s';
 import { ServiceType } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { BackendContext } from './backend-context';
@@ -7,7 +6,7 @@ import { createOwnerRole, ownerSpecs } from './capsule-roles';
 import { NamespaceSettings } from './namespace-settings';
 import { impliedAllowances } from './placement';
 import { CapsuleBackendProps } from './tenant-backend';
-import { NODE_POOL_LABEL } from '../boundary';
+import { NODE_POOL_LABEL, createIntended } from '../boundary';
 import { Mistake } from '../errors';
 import { compareCodeUnits, parseImage } from '../manifest';
 
@@ -21,11 +20,12 @@ import { compareCodeUnits, parseImage } from '../manifest';
 export function createCapsuleTenant(context: BackendContext, props: CapsuleBackendProps): void {
   const parent = new Construct(context.scope, 'Capsule');
   const ownerRole = props.ownerClusterRole ?? createOwnerRole(parent, context.tenant);
-  new ApiObject(parent, 'tenant', {
+  createIntended(parent, 'tenant', {
     apiVersion: 'capsule.clastix.io/v1beta2',
     kind: 'Tenant',
     metadata: { name: context.tenant.name },
-    spec: Lazy.any({ produce: () => specOf(context, props, ownerRole) }),
+    parts: { spec: () => specOf(context, props, ownerRole) },
+    madeFrom: 'the props of the tenant',
   });
 }
 

@@ -1,7 +1,6 @@
-import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { BackendContext } from './backend-context';
-import { TENANT_LABEL } from '../boundary';
+import { TENANT_LABEL, createIntended } from '../boundary';
 
 /**
  * Creates the ClusterResourceQuotas that bound what all namespaces of a tenant use together: one for everything, and one for
@@ -13,14 +12,12 @@ import { TENANT_LABEL } from '../boundary';
 export function createClusterResourceQuotas({ scope, tenant, quotas }: BackendContext): void {
   const parent = new Construct(scope, 'ClusterResourceQuotas');
   for (const { name, spec } of quotas) {
-    new ApiObject(parent, name, {
+    createIntended(parent, name, {
       apiVersion: 'quota.openshift.io/v1',
       kind: 'ClusterResourceQuota',
       metadata: { name: `${tenant.name}-${name}` },
-      spec: {
-        selector: { labels: { matchLabels: { [TENANT_LABEL]: tenant.name } } },
-        quota: Lazy.any({ produce: spec }),
-      },
+      parts: { spec: () => ({ selector: { labels: { matchLabels: { [TENANT_LABEL]: tenant.name } } }, quota: spec() }) },
+      madeFrom: 'budget',
     });
   }
 }

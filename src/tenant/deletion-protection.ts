@@ -1,6 +1,5 @@
-import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
-import { checkUnpatched } from './unpatched';
+import { createIntended } from '../boundary';
 
 /**
  * A ValidatingAdmissionPolicy that denies the deletion of namespaces of a tenant and of the volume claims in them.
@@ -19,21 +18,13 @@ export class DeletionProtection extends Construct {
   constructor(scope: Construct, id: string, tenantName: string, protectedNames: () => readonly string[]) {
     super(scope, id);
     const name = `tenant-${tenantName}-deletion-protection`;
-    const spec = () => policySpec(name, protectedNames());
-    const policy = new ApiObject(this, 'policy', {
-      apiVersion: 'admissionregistration.k8s.io/v1',
-      kind: 'ValidatingAdmissionPolicy',
-      metadata: { name },
-      spec: Lazy.any({ produce: spec }),
-    });
-    const bindingSpec = { policyName: name, validationActions: ['Deny'] };
-    const binding = new ApiObject(this, 'binding', {
-      apiVersion: 'admissionregistration.k8s.io/v1',
+    const common = { apiVersion: 'admissionregistration.k8s.io/v1', metadata: { name }, madeFrom: 'deletionProtection' };
+    createIntended(this, 'policy', { ...common, kind: 'ValidatingAdmissionPolicy', parts: { spec: () => policySpec(name, protectedNames()) } });
+    createIntended(this, 'binding', {
+      ...common,
       kind: 'ValidatingAdmissionPolicyBinding',
-      metadata: { name },
-      spec: bindingSpec,
+      parts: { spec: () => ({ policyName: name, validationActions: ['Deny'] }) },
     });
-    checkUnpatched(this, 'deletionProtection', [[policy, spec], [binding, () => bindingSpec]]);
   }
 }
 

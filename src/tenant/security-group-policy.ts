@@ -1,6 +1,5 @@
-import { ApiObject } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
-import { SECURITY_GROUPS_ANNOTATION } from '../boundary';
+import { SECURITY_GROUPS_ANNOTATION, createIntended } from '../boundary';
 import { Mistake } from '../errors';
 
 /** The most that a network interface of a pod takes. */
@@ -16,11 +15,12 @@ const GROUP_ID = /^sg-(?:[0-9a-f]{8}|[0-9a-f]{17})$/;
  */
 export function createSecurityGroupPolicy(scope: Construct, groups: readonly string[]): void {
   if (groups.length > 0) {
-    new ApiObject(scope, 'tenant-security-groups', {
+    createIntended(scope, 'tenant-security-groups', {
       apiVersion: 'vpcresources.k8s.aws/v1beta1',
       kind: 'SecurityGroupPolicy',
       metadata: { name: 'tenant-security-groups' },
-      spec: { podSelector: {}, securityGroups: { groupIds: [...groups].sort() } },
+      parts: { spec: () => ({ podSelector: {}, securityGroups: { groupIds: [...groups].sort() } }) },
+      madeFrom: 'securityGroups',
     });
   }
 }

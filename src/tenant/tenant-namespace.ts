@@ -1,4 +1,4 @@
-import { ApiObject, Chart, JsonPatch, Lazy } from 'cdk8s';
+import { Chart, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { budgetExcesses } from './budget-check';
 import { BudgetHolder, BudgetSplit } from './budget-split';
@@ -12,8 +12,7 @@ import { withSandboxOverhead } from './sandbox-overhead';
 import { createSecurityGroupPolicy } from './security-group-policy';
 import { TenantBudget } from './tenant-budget';
 import { claimName } from './unique-names';
-import { checkMarks } from './unpatched';
-import { ITenantBoundary, PodPlacement, PodSecurityLevel, RenderedObject, TENANT_LABEL, addRenderedCheck, setTenantBoundary } from '../boundary';
+import { ITenantBoundary, PodPlacement, PodSecurityLevel, RenderedObject, TENANT_LABEL, addRenderedCheck, createIntended, setTenantBoundary } from '../boundary';
 import { Mistake, describeWithoutPath, pathOf } from '../errors';
 import { kindOf } from '../manifest';
 import { AllowDnsPolicy, DefaultDenyPolicy, IPeer, Peer, PeerBinding, PeerContext } from '../network';
@@ -139,7 +138,7 @@ export class TenantNamespace extends Chart implements ITenantBoundary, IPeer {
 
   private createNamespace(): void {
     const { podSecurity } = this.settings;
-    const namespace = new ApiObject(this, 'namespace', {
+    const namespace = createIntended(this, 'namespace', {
       apiVersion: 'v1',
       kind: 'Namespace',
       metadata: {
@@ -150,10 +149,11 @@ export class TenantNamespace extends Chart implements ITenantBoundary, IPeer {
           ...exemptionAnnotations(podSecurity.exemptions),
         },
       },
+      parts: {},
+      marks: namespaceMarks(this.settings),
     });
     // The chart stamps its namespace on cluster-scoped objects too.
     namespace.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
-    checkMarks(this, namespace, namespaceMarks(this.settings));
   }
 
   private createNetworkPolicies(): void {
@@ -163,30 +163,33 @@ export class TenantNamespace extends Chart implements ITenantBoundary, IPeer {
 
   private createQuota(view: TenantView): void {
     for (const quota of this.quotas(view)) {
-      new ApiObject(this, quota.name, {
+      createIntended(this, quota.name, {
         apiVersion: 'v1',
         kind: 'ResourceQuota',
         metadata: { name: quota.name },
-        spec: { hard: Lazy.any({ produce: () => hardOf(quota, view.split(), this.holder) }), scopeSelector: quota.scopeSelector },
+        parts: { spec: () => ({ hard: hardOf(quota, view.split(), this.holder), scopeSelector: quota.scopeSelector }) },
+        madeFrom: 'budget',
       });
     }
   }
 
   private createLimitRange(): void {
-    new ApiObject(this, 'container-limits', {
+    createIntended(this, 'container-limits', {
       apiVersion: 'v1',
       kind: 'LimitRange',
       metadata: { name: 'container-limits' },
-      spec: { limits: limitItems(this.settings.limits) },
+      parts: { spec: () => ({ limits: limitItems(this.settings.limits) }) },
+      madeFrom: 'limits',
     });
   }
 
   private createDefaultServiceAccount(): void {
-    new ApiObject(this, 'default-service-account', {
+    createIntended(this, 'default-service-account', {
       apiVersion: 'v1',
       kind: 'ServiceAccount',
       metadata: { name: 'default' },
-      automountServiceAccountToken: false,
+      parts: { automountServiceAccountToken: () => false },
+      madeFrom: 'the service account of the workload that needs a token',
     });
   }
 

@@ -15,8 +15,7 @@ export class TenantAccess {
   private readonly holes = new Map<string, HolePosture[]>();
 
   constructor(proof: AccessProof, tenants: Tenants) {
-    const { bindings, surroundings } = proof;
-    const own = bindings.grants.filter(({ binding, place }) => !surroundings.isBuiltIn(binding) && tenants.ofNamespace(place) !== undefined);
+    const own = proof.bindings.grants.filter(({ place }) => tenants.ofNamespace(place) !== undefined);
     this.grants = grouped(own, ({ place }) => tenants.ofNamespace(place)!);
     for (const consequence of proof.consequences) {
       const hole = holeOf(consequence);

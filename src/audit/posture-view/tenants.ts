@@ -33,7 +33,7 @@ export class Tenants {
       this.byNamespace.set(name, tenant!);
     }
     for (const { manifest, tenant } of graph.objects) {
-      if (tenant !== undefined && kindOf(manifest)?.scope === 'Cluster' && manifest.kind !== 'Namespace') {
+      if (tenant !== undefined && kindOf(manifest)?.scope === 'Cluster') {
         draftOf(tenant);
         this.byObject.set(`${manifest.kind} ${manifest.metadata?.name}`, tenant);
       }

@@ -32,9 +32,9 @@ export function judged(tenant: UnjudgedTenant): TenantPosture {
   return { ...tenant, concerns, verdict: concerns.length === 0 ? 'isolated' : VERDICTS[concerns[0].weight] };
 }
 
-/** Whether an exemption holds for few days more. */
-export function endsSoon({ state, days }: ExemptionPosture): boolean {
-  return state !== 'expired' && days !== undefined && days <= SOON;
+/** Whether an exemption holds for few days more, if at all. */
+export function endsSoon({ days }: ExemptionPosture): boolean {
+  return days !== undefined && days <= SOON;
 }
 
 function networkConcerns({ network, namespaces }: UnjudgedTenant): Concern[] {

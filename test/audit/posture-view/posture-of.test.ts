@@ -175,6 +175,61 @@ test('a pod in the network of its node opens its tenant', () => {
   expect(told(bankOf(plain({}, [pod])))).toEqual(['gap: bank-web/p[Pod] is in the network of its node, where no policy holds it']);
 });
 
+describe('who may do what', () => {
+  const role = (name: string, rule: object) => ({ apiVersion: `${RBAC}/v1`, kind: 'Role', metadata: { name, namespace: 'bank-web' }, rules: [{ verbs: ['*'], ...rule }] });
+  const binding = (name: string, subject: object) => ({
+    apiVersion: `${RBAC}/v1`, kind: 'RoleBinding', metadata: { name, namespace: 'bank-web' }, roleRef: { apiGroup: RBAC, kind: 'Role', name }, subjects: [subject],
+  });
+  const leads = { apiGroup: RBAC, kind: 'Group', name: 'leads' };
+  const policies = role('apart', { apiGroups: ['networking.k8s.io'], resources: ['networkpolicies'] });
+
+  test('what people of a tenant lift of their own bounds is told there, not with the platform', () => {
+    const view = viewOf(plain({}, [policies, binding('apart', leads)]));
+    expect(named(view, 'bank').access.holes.map(({ text }) => text)).toEqual(['group leads changes network policies in bank-web']);
+    expect(view.platform.holes).toEqual([]);
+  });
+
+  test('roles of other names stand after those of tenants', () => {
+    const view = viewOf(plain({}, [policies, binding('apart', leads)]));
+    expect(named(view, 'bank').access.grants.map((grant) => grant.role)).toEqual(['Role tenant-owner', 'Role apart']);
+  });
+
+  test('whoever comes to what another tenant has is told with both, and with the way', () => {
+    const club = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'club', labels: { 'cdk8s-bulwark/tenant': 'club' } } };
+    const view = viewOf(plain({}, [club, role('apart', { apiGroups: [''], resources: ['pods'] }), binding('apart', { kind: 'ServiceAccount', namespace: 'club', name: 'robot' })]));
+    const holes = ['bank', 'club'].map((name) => named(view, name).access.holes.map(({ text }) => text));
+    expect(holes[0]).toEqual(holes[1]);
+    expect(holes[0].join()).toContain('service account club/robot');
+    expect(holes[0].join()).toContain('(of tenant bank)');
+    expect(view.platform.holes).toEqual([]);
+  });
+});
+
+test('findings of what a tenant has in the cluster are its own', () => {
+  const judged = judgedApp(shopAndBlog);
+  const finding = { rule: 'r', severity: 'low', apiVersion: 'admissionregistration.k8s.io/v1', kind: 'ValidatingAdmissionPolicy', name: 'tenant-shop-deletion-protection', path: '', message: 'm', fix: 'f' };
+  const view = viewOf({ ...judged, report: { ...judged.report, findings: [finding as never] } });
+  expect(named(view, 'shop').findings.severities.low).toBe(1);
+  expect(view.platform.findings.severities.low).toBe(0);
+});
+
+test('the loosest level of its namespaces is that of a tenant', () => {
+  const level = (name: string, enforced: string) => (
+    { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { 'cdk8s-bulwark/tenant': 'bank', 'pod-security.kubernetes.io/enforce': enforced } } }
+  );
+  expect(bankOf(plain({}, [level('a', 'baseline'), level('z', 'restricted')])).podSecurity).toBe('baseline');
+  expect(bankOf(plain({}, [level('a', 'baseline'), level('z', 'privileged')])).podSecurity).toBe('privileged');
+  expect(bankOf(plain({}, [level('a', 'privileged'), level('z', 'unheard-of')])).podSecurity).toBe('none');
+});
+
+test('of many findings of a rule, some objects are named', () => {
+  const judged = plain();
+  const finding = { rule: 'r', severity: 'low', apiVersion: 'v1', kind: 'Pod', namespace: 'bank-web', path: '', message: 'm', fix: 'f' };
+  const findings = ['6', '5', '4', '3', '2', '1'].map((name) => ({ ...finding, name }) as never);
+  const [alike] = bankOf({ ...judged, report: { ...judged.report, findings } }).findings.byRule;
+  expect(alike).toMatchObject({ count: 6, objects: ['Pod bank-web/1', 'Pod bank-web/2', 'Pod bank-web/3', 'Pod bank-web/4', 'Pod bank-web/5'] });
+});
+
 describe('what is reached of addresses outside the cluster', () => {
   const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'p', namespace: 'bank-web' }, spec: { containers: [] } };
   const networkOf = (direction: 'Ingress' | 'Egress', cidr: string) => {
