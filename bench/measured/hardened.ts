@@ -1,11 +1,11 @@
 import { ApiObject } from 'cdk8s';
 import { report } from './measurement';
-import { buildTenants, quietApp } from './platform';
+import { ALONE, buildTenants, quietApp } from './platform';
 
-const [outdir, tenants] = process.argv.slice(2);
+const [outdir, tenants, extent] = process.argv.slice(2);
 
 report(() => {
-  const app = quietApp(outdir);
+  const app = quietApp(outdir, extent === 'alone' ? ALONE : {});
   buildTenants(app, Number(tenants));
   app.synth();
   return app.node.findAll().filter(ApiObject.isApiObject).length;

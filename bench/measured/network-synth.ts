@@ -2,13 +2,14 @@ import { ApiObject, Chart } from 'cdk8s';
 import { NETWORK_MANIFESTS } from './network-manifests';
 import { buildTenantNetwork } from './network-platform';
 import { reportPhases } from './phases';
-import { RuleSet, SecureApp } from '../../src';
+import { ALONE } from './platform';
+import { SecureApp } from '../../src';
 
 const [outdir, shape, size] = process.argv.slice(2);
 const namespaces = shape === 'constructs' ? [] : NETWORK_MANIFESTS[shape](Number(size));
 
 reportPhases(namespaces.flat().length, (time) => {
-  const app = new SecureApp({ outdir, summary: false, reports: false, audit: { rules: RuleSet.of('what can be read', ['manifest-readable']) } });
+  const app = new SecureApp({ outdir, summary: false, ...ALONE });
   time('built', () => {
     if (shape === 'constructs') {
       buildTenantNetwork(app, Number(size));

@@ -2,16 +2,19 @@ import { Cron, Duration, Size } from 'cdk8s';
 import { Cpu, EnvValue } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import {
-  AuditOptions, Cni, HardenedCronJob, HardenedDeployment, HardenedStatefulSet, JobDeadline, Port, SecureApp, SecureTenant, Subject, TargetCluster,
+  Cni, HardenedCronJob, HardenedDeployment, HardenedStatefulSet, JobDeadline, Port, RuleSet, SecureApp, SecureAppProps, SecureTenant, Subject, TargetCluster,
   TenantBudget,
 } from '../../src';
 
 const REGISTRY = 'registry.example.com';
 
+/** Synth alone: what is made and written, without the rules, the proofs and the reports. */
+export const ALONE: SecureAppProps = { audit: { rules: RuleSet.of('what can be read', ['manifest-readable']) }, reports: false };
+
 /** An app that prints nothing: what is compared with prints nothing either. */
-export function quietApp(outdir: string, audit?: AuditOptions): SecureApp {
+export function quietApp(outdir: string, props: SecureAppProps = {}): SecureApp {
   const target = TargetCluster.of({ cni: Cni.cilium(), podCidrs: ['10.0.0.0/16'], serviceCidrs: ['10.1.0.0/16'] });
-  return new SecureApp({ outdir, summary: false, target, audit });
+  return new SecureApp({ outdir, summary: false, target, ...props });
 }
 
 /** Tenants of two namespaces, all four roles and three connected workloads each. */

@@ -1,6 +1,6 @@
 export { AGREED_CONNECTIONS, type AgreedPorts, agreementText, readAgreement, unreadableAgreement } from './agreed-connections';
-export { IntendedObject, Marks, createIntended } from './intended-object';
 export { type AllowList, allowListAnnotation, allowListKey, readAllowList } from './allow-list';
+export { type IntendedObject, type Marks, createIntended } from './intended-object';
 export {
   type ExactToleration, NODE_POOL_ANNOTATION, NODE_POOL_LABEL, PodPlacement, SANDBOX_ANNOTATION, SECURITY_GROUPS_ANNOTATION, poolToleration,
 } from './pod-placement';

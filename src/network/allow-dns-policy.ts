@@ -44,7 +44,8 @@ export class AllowDnsPolicy extends Construct {
     refuseAll(dnsServiceMistakes(this, 'dns', props.dns ?? {}));
     const dns = props.dns ? dnsServiceOf(props.dns) : TargetCluster.on(this).dns;
     this.name = props.name ?? 'allow-dns';
-    createNamespacePolicy(this, this.name, props.namespace, { policyTypes: ['Egress'], egress: mergedRules('to', this.pairsFor(dns, props.namespace)) });
+    const spec = { policyTypes: ['Egress'], egress: mergedRules('to', this.pairsFor(dns, props.namespace)) };
+    createNamespacePolicy(this, this.name, props.namespace, 'the DNS of the target', spec);
   }
 
   private pairsFor({ namespace, podLabels, port, nodeLocalAddress }: DnsService, namespaceName?: string): PolicyPair[] {

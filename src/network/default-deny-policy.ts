@@ -26,6 +26,6 @@ export class DefaultDenyPolicy extends Construct {
   constructor(scope: Construct, id: string, props: DefaultDenyPolicyProps = {}) {
     super(scope, id);
     this.name = props.name ?? 'default-deny';
-    createNamespacePolicy(this, this.name, props.namespace, { policyTypes: ['Ingress', 'Egress'] });
+    createNamespacePolicy(this, this.name, props.namespace, 'the connections of workloads', { policyTypes: ['Ingress', 'Egress'] });
   }
 }

@@ -1,4 +1,3 @@
-import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { createIntended } from '../boundary';
 import { refuseAll } from '../errors';
@@ -20,12 +19,12 @@ export interface NamespacePolicyProps {
   readonly namespace?: string;
 }
 
-/** Creates a NetworkPolicy that selects every pod of its namespace. */
-export function createNamespacePolicy(scope: Construct, name: string, namespace: string | undefined, spec: any): ApiObject {
+/** Creates a NetworkPolicy that selects every pod of its namespace; `madeFrom` is what may be changed in place of it. */
+export function createNamespacePolicy(scope: Construct, name: string, namespace: string | undefined, madeFrom: string, spec: any): void {
   refuseAll([['name', name], ['namespace', namespace ?? name]]
     .filter(([, text]) => !isDnsLabel(text))
     .map(([field, given]) => ({ where: scope, field, problem: 'is not a DNS label', given, allowed: DNS_LABEL_ALLOWED, fix: `Correct the ${field}` })));
-  return createIntended(scope, 'Resource', {
+  createIntended(scope, 'Resource', {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
     metadata: { name, ...(namespace === undefined ? {} : { namespace }) },

@@ -14,4 +14,5 @@ export { isReadingRight } from './rbac/reading-right';
 export { RuleSet } from './rule-set';
 export { Scope } from './scope';
 export { Severity, compareSeverity } from './severity';
+export { oldestMinorAsStrict } from './tenancy/pod-security-controls';
 export { type ExpressionVariable, type ValidationExpression, validationExpression } from './validation-expression';

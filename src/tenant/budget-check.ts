@@ -29,11 +29,14 @@ export function excesses(demands: readonly WorkloadDemand[], { entries, counts }
       field: `budget.${entry.field}`,
       given: entry.amount,
       allowed: `${entry.key} needs ${needed.get(entry.key)}: ${largestOf(counted, entry.key)}`,
-      ...ADVICE[entry.field] ?? { fix: DEFAULT_FIX, problem: `is too small for what is in ${place}` },
+      ...ADVICE[entry.field] ?? { fix: fixOf(entry), problem: `is too small for what is in ${place}` },
     }));
 }
 
-const DEFAULT_FIX = 'Raise the budget of the namespace or of its tenant, or ask for less';
+/** More of a class that the namespace may not use would not come to it. */
+function fixOf({ leftOutOf }: HardEntry): string {
+  return leftOutOf === undefined ? 'Raise the budget of the namespace or of its tenant, or ask for less' : `Add the class to ${leftOutOf} of the namespace, or use one that is there`;
+}
 
 const ADVICE: { readonly [field: string]: { readonly problem: string; readonly fix: string } } = {
   resourcequotas: {

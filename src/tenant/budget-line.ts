@@ -13,6 +13,8 @@ export interface BudgetLine {
   readonly tenantDefault?: number;
   /** It bounds the pods of this priority class only, in a quota of their own. */
   readonly priorityClass?: string;
+  /** It bounds the claims of this StorageClass only. */
+  readonly storageClass?: string;
 }
 
 /** The amounts that have a prop of their own. */
@@ -56,12 +58,12 @@ export function devicesKeyOf(deviceClass: string): string {
 
 /** The space that claims of a StorageClass request. */
 export function storageLine(storageClass: string): BudgetLine {
-  return { field: `storageClasses['${storageClass}'].storage`, unit: 'kibibytes', hard: [storageKeyOf(storageClass)] };
+  return { field: `storageClasses['${storageClass}'].storage`, unit: 'kibibytes', hard: [storageKeyOf(storageClass)], storageClass };
 }
 
 /** The claims of a StorageClass. */
 export function claimsLine(storageClass: string): BudgetLine {
-  return { field: `storageClasses['${storageClass}'].claims`, unit: 'count', hard: [claimsKeyOf(storageClass)] };
+  return { field: `storageClasses['${storageClass}'].claims`, unit: 'count', hard: [claimsKeyOf(storageClass)], storageClass };
 }
 
 /** An extended resource, of which quotas know requests only. */

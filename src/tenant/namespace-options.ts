@@ -48,8 +48,8 @@ export interface NamespaceOptions extends AllowListOptions, LifecycleOptions, Ow
   readonly podSecurity?: PodSecurityLevel;
   /**
    * The Kubernetes version whose Pod Security controls apply, such as v1.30. Refused: `latest`, since an upgrade of the
-   * cluster would change what is admitted, and versions older than the target cluster without an exemption from
-   * `tenancy-pod-security-level`.
+   * cluster would change what is admitted, and without an exemption from `tenancy-pod-security-level`, versions that lack a
+   * control of the target cluster's: the last one came with v1.34.
    *
    * @default - the version of the target cluster in a tenant; in a namespace, the tenant's
    */
@@ -147,7 +147,8 @@ export interface TenantNamespaceProps extends NamespaceOptions {
   /**
    * What the namespace may use of the tenant's budget.
    *
-   * @default - for every amount that is not given, an equal share of what the budgets of other namespaces leave
+   * @default - for every amount that is not given, an equal share of what the budgets of other namespaces leave; nothing of
+   * priority and storage classes that its lists do not allow
    */
   readonly budget?: TenantBudget;
   /**

@@ -13,6 +13,7 @@ import { Ownership, ownershipAnnotations, ownershipLabels, ownershipMistakes, se
 import { Placement, impliedAllowances, placementAnnotations, placementMistakes, settlePlacement } from './placement';
 import { PodSecurity, applyPodSecurity, podSecurityMistakes, strictestPodSecurity } from './pod-security';
 import { TenantBudget } from './tenant-budget';
+import { Marks } from '../boundary';
 import { Mistake, refuseAll } from '../errors';
 import { ANNOTATION_KEY_ALLOWED, DNS_LABEL_ALLOWED, REGISTRY_ENTRY_ALLOWED, isAnnotationKey, isDnsLabel, isRegistryEntry, labelMistakes } from '../manifest';
 import { clusterPolicyMistakes } from '../network';

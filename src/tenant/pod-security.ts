@@ -1,7 +1,7 @@
 import { IConstruct } from 'constructs';
 import { PodSecurityLevel, admitsBreachOf } from '../boundary';
 import { Mistake } from '../errors';
-import { Exemption, HardenedRuleId, exemptionToCopy } from '../rules';
+import { Exemption, HardenedRuleId, exemptionToCopy, oldestMinorAsStrict } from '../rules';
 
 /** The level that a namespace enforces, at which version, and what permits it where it is weaker than ours. */
 export interface PodSecurity {
@@ -46,13 +46,14 @@ export function podSecurityMistakes(where: IConstruct | string, stance: PodSecur
 
 function weakerMistake(where: IConstruct | string, stance: PodSecurity, strictest: PodSecurity): Mistake {
   const lower = admitsBreachOf(stance.level, strictest.level);
+  const oldest = `v1.${oldestMinorAsStrict(minorOf(strictest.version)!)}`;
   const [field, given, least] = lower ? ['podSecurity', stance.level, strictest.level] : ['podSecurityVersion', stance.version, strictest.version];
   return {
     where,
     field,
     problem: `is weaker than ${least}`,
     given,
-    allowed: `Without an exemption from ${RULE}, tenant namespaces enforce ${strictest.level} of ${strictest.version}`,
+    allowed: `Without an exemption from ${RULE}, tenant namespaces enforce ${strictest.level} of ${oldest} or newer, which has every control of ${strictest.version}`,
     fix: `Leave it out, or add exemptions: [${exemptionToCopy(RULE)}]`,
   };
 }
@@ -68,7 +69,13 @@ function exemptionMistakes(where: IConstruct | string, exemptions: readonly Exem
 }
 
 function isNoWeaker(stance: Pick<PodSecurity, 'level' | 'version'>, other: Pick<PodSecurity, 'level' | 'version'>): boolean {
-  return !admitsBreachOf(stance.level, other.level) && (minorOf(stance.version) ?? -1) >= (minorOf(other.version) ?? -1);
+  return !admitsBreachOf(stance.level, other.level) && controlsOf(stance) >= controlsOf(other);
+}
+
+/** Grows with the controls that its version has, as the rule counts them that an exemption is from. */
+function controlsOf({ version }: Pick<PodSecurity, 'version'>): number {
+  const minor = minorOf(version);
+  return minor === undefined ? -1 : oldestMinorAsStrict(minor);
 }
 
 function minorOf(version: string): number | undefined {

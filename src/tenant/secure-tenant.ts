@@ -177,7 +177,7 @@ export class SecureTenant extends Chart implements ITenantBoundary, IPeer {
   }
 
   private splitOfBudget(): BudgetSplit[] {
-    const holders = this.members.map(({ name, budget }): BudgetHolder => ({ name, ownBudget: budget }));
+    const holders = this.settled.map(({ name, budget, allowed }): BudgetHolder => ({ name, ownBudget: budget, allowed }));
     const split = () => splitBudget(this.budget, holders, linesOfCapacity(TargetCluster.on(this)));
     return this.split ??= this.backend?._sharesBudget ? sharedSplit(split()) : split();
   }

@@ -230,7 +230,7 @@ export class TenantNamespace extends Chart implements ITenantBoundary, IPeer {
   }
 
   private get holder(): BudgetHolder {
-    return { name: this.name, ownBudget: this.budget };
+    return { name: this.name, ownBudget: this.budget, allowed: this.settings.allowed };
   }
 }
 

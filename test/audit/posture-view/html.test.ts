@@ -24,7 +24,9 @@ test('every verdict has a sign and words', () => {
 test('pages beside it are linked to where they are, and only there', () => {
   const links = (text: string) => [...text.matchAll(/href="([^#"][^"]*)"/g)].map(([, target]) => target);
   expect(new Set(links(html(view)))).toEqual(new Set(['network.html', 'access.html', ...view.tenants.map(({ name }) => `network.html#tenant/${name}`)]));
-  expect(links(html({ ...view, pages: {} }))).toEqual([]);
+  const alone = html({ ...view, pages: {} });
+  expect(links(alone)).toEqual([]);
+  expect(alone).not.toContain('#tenant/');
 });
 
 test('the headline says the worst', () => {
@@ -81,6 +83,11 @@ test('texts of manifests are escaped wherever they stand', () => {
   expect(text.match(/<script/g)).toHaveLength(1);
   expect(text).not.toContain('<img');
   expect(text).not.toContain('"><script');
+});
+
+test('names that mean something in an address are written for it', () => {
+  const [tenant] = view.tenants;
+  expect(html({ ...view, tenants: [{ ...tenant, name: 'a b%20' }] })).toContain('href="#tenant-a%20b%2520"');
 });
 
 test('a name with half a character does not stop the report', () => {
