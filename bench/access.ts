@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { parseArguments } from './arguments';
 import { PhasedMeasurement } from './measured/phases';
 import { MeasuredProcesses } from './processes';
 import { aim, median, table } from './table';
@@ -10,7 +11,7 @@ const AIMED_SIZE = 1000;
 const MOST_SECONDS = 0.5;
 
 function main(args: readonly string[]): void {
-  const { sizes, rooms } = parse(args);
+  const { sizes, rooms } = parseArguments(args, 'bench:access', [100, AIMED_SIZE, 5000]);
   const processes = new MeasuredProcesses(rooms);
   try {
     console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0].model}; ${rooms}/`);
@@ -22,16 +23,6 @@ function main(args: readonly string[]): void {
   } finally {
     processes.end();
   }
-}
-
-function parse(args: readonly string[]): { sizes: number[]; rooms: string } {
-  const at = args.indexOf('--rooms');
-  const rooms = at < 0 ? 'lib' : args[at + 1];
-  const sizes = args.filter((_, index) => at < 0 || index < at || index > at + 1).map(Number);
-  if (!rooms || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-    throw new Error('Usage: npm run bench:access -- [numbers of tenants, default 100 1000 5000] [--rooms <folder of the compiled library, default lib>]');
-  }
-  return { sizes: sizes.length > 0 ? sizes : [100, AIMED_SIZE, 5000], rooms };
 }
 
 /** Roles and bindings of some shape, and what the proof of them took in each run. */

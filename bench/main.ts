@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { parseArguments } from './arguments';
 import { Measurement } from './measured/measurement';
 import { MeasuredProcesses } from './processes';
 import { aim, median, table } from './table';
@@ -21,7 +22,7 @@ const STARTUP_RUNS = 11;
 const SLOW_MS = 10_000;
 
 function main(args: readonly string[]): void {
-  const { sizes, rooms } = parse(args);
+  const { sizes, rooms } = parseArguments(args, 'bench', [1, 10, 100, 1000]);
   const processes = new MeasuredProcesses(rooms);
   try {
     console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0].model}; ${rooms}/; the fastest of ${RUNS} runs, each a process of its own`);
@@ -33,16 +34,6 @@ function main(args: readonly string[]): void {
   } finally {
     processes.end();
   }
-}
-
-function parse(args: readonly string[]): { sizes: number[]; rooms: string } {
-  const at = args.indexOf('--rooms');
-  const rooms = at < 0 ? 'lib' : args[at + 1];
-  const sizes = args.filter((_, index) => at < 0 || index < at || index > at + 1).map(Number);
-  if (!rooms || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-    throw new Error('Usage: npm run bench -- [numbers of tenants, default 1 10 100 1000] [--rooms <folder of the compiled library, default lib>]');
-  }
-  return { sizes: sizes.length > 0 ? sizes : [1, 10, 100, 1000], rooms };
 }
 
 function measureRow(processes: MeasuredProcesses, tenants: number): Row {

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { parseArguments } from './arguments';
 import { PhasedMeasurement } from './measured/phases';
 import { MeasuredProcesses } from './processes';
 import { aim, median, table } from './table';
@@ -14,7 +15,7 @@ const WORKLOADS_OF_A_CROWD = 3;
 const PHASES = ['read', 'workloads', 'tenants', 'undeclared', 'relays', 'list'];
 
 function main(args: readonly string[]): void {
-  const { sizes, rooms } = parse(args);
+  const { sizes, rooms } = parseArguments(args, 'bench:network', [100, 1000, 5000]);
   const processes = new MeasuredProcesses(rooms);
   try {
     console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0].model}; ${rooms}/`);
@@ -33,16 +34,6 @@ function main(args: readonly string[]): void {
   } finally {
     processes.end();
   }
-}
-
-function parse(args: readonly string[]): { sizes: number[]; rooms: string } {
-  const at = args.indexOf('--rooms');
-  const rooms = at < 0 ? 'lib' : args[at + 1];
-  const sizes = args.filter((_, index) => at < 0 || index < at || index > at + 1).map(Number);
-  if (!rooms || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-    throw new Error('Usage: npm run bench:network -- [numbers of tenants, default 100 1000 5000] [--rooms <folder of the compiled library, default lib>]');
-  }
-  return { sizes: sizes.length > 0 ? sizes : [100, 1000, 5000], rooms };
 }
 
 /** A network of some shape, and what the proof of it took in each run. */

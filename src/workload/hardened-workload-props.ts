@@ -86,13 +86,13 @@ export interface HardenedWorkloadProps {
    */
   readonly containerName?: string;
   /**
-   * The TCP port that the main container listens on, 1 to 65535.
+   * The TCP port that the main container listens on, 1 to 65535. It is what readiness is checked by.
    *
    * @default - none
    */
   readonly port?: number;
   /**
-   * Further ports of the main container.
+   * Further ports of the main container. No readiness probe is derived from them: without `port`, write `readiness`.
    *
    * @default - none
    */
@@ -143,7 +143,8 @@ export interface HardenedWorkloadProps {
   /**
    * Readiness probe of the main container.
    *
-   * @default - a TCP check of `port` where there is one and the workload serves; none for jobs
+   * @default - a TCP check of `port` where there is one and the workload serves; none for jobs, nor for a workload that has
+   * `ports` alone, since none of them stands for the others
    */
   readonly readiness?: kplus.Probe;
   /**

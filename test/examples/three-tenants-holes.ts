@@ -88,7 +88,18 @@ export const HOLES: readonly Hole[] = [
   {
     title: 'the role of developers is patched to bind roles',
     open: (app) => patch(app, 'Role/store-web/tenant-developer', JsonPatch.add('/rules/-', { apiGroups: [RBAC], resources: ['rolebindings', 'roles'], verbs: ['bind', 'create', 'escalate'] })),
-    foundBy: 'rbac-escalate',
+    foundBy: 'is not what the props say any more, got {"apiGroups":["rbac.authorization.k8s.io"]',
+  },
+
+  {
+    title: 'developers of the storefront are patched into the owners of payments',
+    open: (app) => patch(app, 'RoleBinding/payments-api/tenant-owner', JsonPatch.add('/subjects/-', { apiGroup: RBAC, kind: 'Group', name: DEVELOPERS.store })),
+    foundBy: 'RoleBinding tenant-owner subjects[1] is not what the props say any more',
+  },
+  {
+    title: 'pods that name no service account get a token all the same',
+    open: (app) => patch(app, 'ServiceAccount/store-web/default', JsonPatch.replace('/automountServiceAccountToken', true)),
+    foundBy: 'ServiceAccount default automountServiceAccountToken is not what the props say any more',
   },
 
   // The network
@@ -123,7 +134,12 @@ export const HOLES: readonly Hole[] = [
   {
     title: 'the default deny of the ledger is patched into letting all in',
     open: (app) => patch(app, 'NetworkPolicy/payments-ledger/default-deny', JsonPatch.add('/spec/ingress', [{}])),
-    foundBy: 'network-ingress-from-anywhere',
+    foundBy: 'NetworkPolicy default-deny spec.ingress is not what the props say any more',
+  },
+  {
+    title: 'the isolation of payments is patched to let everybody in',
+    open: (app) => patch(app, 'ClusterNetworkPolicy/payments-api-tenant-isolation', JsonPatch.remove('/spec/ingress')),
+    foundBy: 'ClusterNetworkPolicy payments-api-tenant-isolation spec.ingress is not what the props say any more',
   },
   {
     title: 'a pod of the storefront stands in the network of its node',
@@ -273,6 +289,21 @@ export const HOLES: readonly Hole[] = [
     foundBy: 'resourcequotas needs',
   },
   {
+    title: 'the quota of the storefront is patched up',
+    open: (app) => patch(app, 'ResourceQuota/store-web/tenant-budget', JsonPatch.replace('/spec/hard/requests.cpu', '400')),
+    foundBy: "ResourceQuota tenant-budget spec.hard['requests.cpu'] is not what the props say any more, got '400'",
+  },
+  {
+    title: 'more pods of payments become as urgent as money',
+    open: (app) => patch(app, 'ResourceQuota/payments-api/priority-money-moving', JsonPatch.replace('/spec/hard/pods', '400')),
+    foundBy: 'ResourceQuota priority-money-moving spec.hard.pods is not what the props say any more',
+  },
+  {
+    title: 'a container of data scientists may be of any size',
+    open: (app) => patch(app, 'LimitRange/insights-training/container-limits', JsonPatch.remove('/spec/limits/0/max')),
+    foundBy: 'LimitRange container-limits spec.limits[0].max is not what the props say any more',
+  },
+  {
     title: 'a job asks for more GPUs than there are left',
     open: (app) => patch(app, 'CronJob/insights-training/nightly-training', JsonPatch.replace('/spec/jobTemplate/spec/parallelism', 8)),
     foundBy: "budget.extendedResources['nvidia.com/gpu'] is too small",
@@ -322,16 +353,21 @@ export const HOLES: readonly Hole[] = [
   {
     title: 'the policy that keeps the ledger from being deleted only warns',
     open: (app) => patch(app, 'ValidatingAdmissionPolicyBinding/tenant-payments-deletion-protection', JsonPatch.replace('/spec/validationActions', ['Warn'])),
-    foundBy: 'deletionProtection is not what ValidatingAdmissionPolicyBinding',
+    foundBy: 'tenant-payments-deletion-protection spec.validationActions[0] is not what the props say any more',
   },
   {
     title: 'requests of data scientists go to a level without bounds',
     open: (app) => patch(app, 'FlowSchema/tenant-insights', JsonPatch.replace('/spec/priorityLevelConfiguration/name', 'exempt')),
-    foundBy: 'apiFairness is not what FlowSchema',
+    foundBy: 'FlowSchema tenant-insights spec.priorityLevelConfiguration.name is not what the props say any more',
   },
   {
     title: 'Capsule makes owners admins of what they make',
     open: (app) => patch(app, 'Tenant/insights', JsonPatch.replace('/spec/owners/0/clusterRoles', ['admin'])),
-    foundBy: 'tenancy-capsule-owner-role',
+    foundBy: 'Tenant insights spec.owners[0].clusterRoles[0] is not what the props say any more',
+  },
+  {
+    title: 'Capsule lets data scientists make as many namespaces as they like',
+    open: (app) => patch(app, 'Tenant/insights', JsonPatch.remove('/spec/namespaceOptions')),
+    foundBy: 'Tenant insights spec.namespaceOptions is not what the props say any more',
   },
 ];

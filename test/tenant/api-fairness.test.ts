@@ -104,11 +104,11 @@ test('whatever is accepted, the API server can deal', () => {
   }), { numRuns: 50 });
 });
 
-test.each<[string, string, JsonPatch]>([
-  ['level', 'PriorityLevelConfiguration', JsonPatch.replace('/spec/limited/nominalConcurrencyShares', 1000)],
-  ['schema', 'FlowSchema', JsonPatch.replace('/spec/priorityLevelConfiguration/name', 'exempt')],
-])('refuses at synth a patch of the %s', (child, kind, patch) => {
+test.each<[string, JsonPatch, string]>([
+  ['level', JsonPatch.replace('/spec/limited/nominalConcurrencyShares', 1000), 'PriorityLevelConfiguration tenant-shop spec.limited.nominalConcurrencyShares is not what the props say any more, got 1000. They make it 10.'],
+  ['schema', JsonPatch.replace('/spec/priorityLevelConfiguration/name', 'exempt'), "FlowSchema tenant-shop spec.priorityLevelConfiguration.name is not what the props say any more, got 'exempt'. They make it tenant-shop."],
+])('refuses at synth a patch of the %s', (child, patch, text) => {
   const tenant = tenantOf({ apiFairness: {} });
   (tenant.node.findChild('api-fairness').node.findChild(child) as any).addJsonPatch(patch);
-  expect(() => tenant.toJson()).toThrow(`[shop/api-fairness] apiFairness is not what ${kind} tenant-shop says any more.`);
+  expect(() => tenant.toJson()).toThrow(`[shop/api-fairness] ${text} Take the JSON patch of shop/api-fairness/${child} away, or change apiFairness.`);
 });

@@ -1,9 +1,9 @@
-import { Size } from 'cdk8s';
+import { ApiObject, Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
-import { tenantOf } from './tenants';
+import { CPU_AND_MEMORY, tenantOf } from './tenants';
 import { Quantity } from '../../src/manifest';
-import { TenantBudget } from '../../src/tenant';
+import { TenantBudget, TenantNamespace } from '../../src/tenant';
 import { BudgetHolder, BudgetSplit, splitBudget, splitMistakes } from '../../src/tenant/budget-split';
 import * as quotas from '../../src/tenant/namespace-quotas';
 import { showAmount } from '../../src/tenant/resource-amount';
@@ -31,6 +31,55 @@ test('a CPU limit that only one namespace has bounds that one alone', () => {
   const data = { name: 'data', ownBudget: TenantBudget.of({ cpuLimit: Cpu.units(4) }) };
   const split = splitBudget(BUDGET, [data, { name: 'web' }]);
   expect([hardOf(split, data)['limits.cpu'], hardOf(split, { name: 'web' })['limits.cpu']]).toEqual(['4', undefined]);
+});
+
+describe('a namespace that may not use a class', () => {
+  const PARTS = TenantBudget.of({
+    priorities: { high: { pods: 9, cpu: Cpu.units(3), memory: Size.gibibytes(3) } },
+    storageClasses: { fast: { storage: Size.gibibytes(9), claims: 9 } },
+  });
+  const using: BudgetHolder = { name: 'using', allowed: { priorityClasses: ['high'], storageClasses: ['fast'] } };
+  const other: BudgetHolder = { name: 'other', allowed: { priorityClasses: ['low'], storageClasses: [] } };
+  const highOf = (split: BudgetSplit[], holder: BudgetHolder) => quotas.hardOf(quotas.namespaceQuotas(['high'], [])[1], split, holder);
+  const fastOf = (split: BudgetSplit[], holder: BudgetHolder) =>
+    Object.entries(hardOf(split, holder)).filter(([key]) => key.startsWith('fast.')).map(([, amount]) => amount).sort();
+
+  test('has nothing of it, and its siblings share all', () => {
+    const split = splitBudget(PARTS, [using, other, { name: 'any' }]);
+    expect(highOf(split, using)).toEqual({ 'pods': '4', 'requests.cpu': '1500m', 'requests.memory': '1536Mi', 'limits.memory': '1536Mi' });
+    expect(highOf(split, { name: 'any' })).toEqual(highOf(split, using));
+    expect(highOf(split, other)).toEqual({ 'pods': '0', 'requests.cpu': '0', 'requests.memory': '0', 'limits.memory': '0' });
+    expect([using, other].map((holder) => fastOf(split, holder))).toEqual([['4', '4608Mi'], ['0', '0']]);
+  });
+
+  test('has a part of what is of no class', () => {
+    const split = splitBudget(TenantBudget.of({ cpu: Cpu.units(10), storage: Size.gibibytes(8) }), [using, other]);
+    expect(hardOf(split, other)).toMatchObject({ 'requests.cpu': '5', 'requests.storage': '4Gi' });
+  });
+
+  test('is not told that nothing is left for it', () => {
+    const all = { ...using, ownBudget: PARTS };
+    expect(splitMistakes('shop', splitBudget(PARTS, [all, other]))).toEqual([]);
+    expect(splitMistakes('shop', splitBudget(PARTS, [all, { name: 'any' }])).map(({ field, problem }) => `${field} ${problem}`))
+      .toContain("budget.priorities['high'].pods leaves nothing for any");
+    expect(splitMistakes('shop', splitBudget(PARTS, [other]))).toEqual([]);
+  });
+
+  test('shows in its quotas, whichever of tenant and namespace says so', () => {
+    const tenant = tenantOf({ budget: TenantBudget.of({ ...CPU_AND_MEMORY, priorities: { high: { pods: 4 } }, storageClasses: { fast: { claims: 4 } } }), priorityClasses: ['high'], storageClasses: ['fast'] });
+    const [web, old] = [tenant.addNamespace('web'), tenant.addNamespace('old', { priorityClasses: [], storageClasses: [] })];
+    const amounts = (namespace: TenantNamespace) => namespace.toJson().filter(({ kind }) => kind === 'ResourceQuota')
+      .map(({ metadata, spec }) => [metadata.name, metadata.name === 'tenant-budget' ? spec.hard['fast.storageclass.storage.k8s.io/persistentvolumeclaims'] : spec.hard.pods]);
+    expect(amounts(web)).toEqual([['tenant-budget', '4'], ['priority-high', '4'], ['no-other-priority', '0']]);
+    expect(amounts(old)).toEqual([['tenant-budget', '0'], ['priority-high', '0'], ['no-other-priority', '0']]);
+  });
+
+  test('refuses a claim of it with the list to add it to', () => {
+    const tenant = tenantOf({ budget: TenantBudget.of({ ...CPU_AND_MEMORY, storageClasses: { fast: { claims: 4 } } }), storageClasses: ['fast'] });
+    const old = tenant.addNamespace('old', { storageClasses: [] });
+    new ApiObject(old, 'planted', { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'data' }, spec: { storageClassName: 'fast', resources: { requests: { storage: '1Gi' } } } });
+    expect(() => old.toJson()).toThrow("budget.storageClasses['fast'].claims is too small for what is in the namespace, got '0'. fast.storageclass.storage.k8s.io/persistentvolumeclaims needs 1: PersistentVolumeClaim data 1. Add the class to storageClasses of the namespace, or use one that is there.");
+  });
 });
 
 test('the shares of all namespaces never exceed the budget, and leave less than one step a namespace', () => {
@@ -74,8 +123,14 @@ describe('over random budgets of every kind', () => {
     others: fc.dictionary(fc.constantFrom('hugepages-2Mi', 'hugepages-1Gi'), amount.map((value) => `${value}Ki`)),
     priorities: fc.dictionary(fc.constantFrom('high', 'low'), fc.record({ pods: amount, cpu: amount.map((value) => Cpu.millis(value)), memory: amount.map((value) => Size.kibibytes(value)) })),
   }, { requiredKeys: [] }).map((one) => TenantBudget.of(one));
-  const owns = fc.array(fc.option(props, { nil: undefined }), { minLength: 1, maxLength: 8 });
-  const holdersOf = (budgets: (TenantBudget | undefined)[]) => budgets.map((ownBudget, index): BudgetHolder => ({ name: `n${index}`, ownBudget }));
+  const lists = fc.record({ priorityClasses: fc.subarray(['high', 'low']), storageClasses: fc.subarray(['fast', 'slow']) });
+  const own = fc.record({ ownBudget: fc.option(props, { nil: undefined }), allowed: fc.option(lists, { nil: undefined }) });
+  const owns = fc.array(own, { minLength: 1, maxLength: 8 });
+  const holdersOf = (given: Omit<BudgetHolder, 'name'>[]) => given.map((one, index): BudgetHolder => ({ name: `n${index}`, ...one }));
+  const mayUse = ({ allowed }: BudgetHolder, { field }: { readonly field: string }) => {
+    const [, list, name] = /^(priorities|storageClasses)\['(.*)'\]/.exec(field) ?? [];
+    return name === undefined || !allowed || allowed[list === 'priorities' ? 'priorityClasses' : 'storageClasses'].includes(name);
+  };
   /** Everything that a namespace has, in all of its quotas. */
   const hardOfAll = (split: BudgetSplit[], holder: BudgetHolder) => Object.fromEntries(quotas.namespaceQuotas(['high', 'low'], [])
     .flatMap((quota) => Object.entries(quotas.hardOf(quota, split, holder)).map(([key, value]) => [`${quota.name} ${key}`, value])));
@@ -109,8 +164,24 @@ describe('over random budgets of every kind', () => {
     }), { numRuns: 40 });
   });
 
+  test('who may not use a class gets nothing of it, and all of it goes to those who may', () => {
+    fc.assert(fc.property(props, owns, (tenant, budgets) => {
+      const holders = holdersOf(budgets);
+      const split = splitBudget(tenant, holders);
+      for (const { line, total, taken, share, sharers } of split.filter((one) => one.total !== undefined)) {
+        const waiting = holders.filter((holder) => holder.ownBudget?._given(line.field) === undefined);
+        const name = `${line.priorityClass ? `priority-${line.priorityClass}` : 'tenant-budget'} ${line.hard[0]}`;
+        expect(sharers).toEqual(waiting.filter((holder) => mayUse(holder, line)));
+        expect(share).toBe(sharers.length === 0 ? 0 : splitBudget(tenant, holders.filter((holder) => !waiting.includes(holder) || mayUse(holder, line)))
+          .find((one) => one.line.field === line.field)!.share);
+        expect(taken + share * sharers.length <= total! || taken > total!).toBe(true);
+        waiting.filter((holder) => !mayUse(holder, line)).forEach((holder) => expect(hardOfAll(split, holder)[name]).toBe('0'));
+      }
+    }), { numRuns: 40 });
+  });
+
   test('another namespace never raises what one has', () => {
-    fc.assert(fc.property(props, owns, fc.option(props, { nil: undefined }), (tenant, budgets, another) => {
+    fc.assert(fc.property(props, owns, own, (tenant, budgets, another) => {
       const holders = holdersOf([...budgets, another]);
       const before = splitBudget(tenant, holders.slice(0, -1));
       const after = splitBudget(tenant, holders);

@@ -97,15 +97,16 @@ test('refuses annotations by which a tool may delete it', () => {
   expect(() => tenantOf({ annotations: { 'helm.sh/resource-policy': 'delete' } }).addNamespace('web', { deletionProtection: true })).toThrow("annotations['helm.sh/resource-policy'] lets Helm delete");
 });
 
-test.each<[string, string, JsonPatch]>([
-  ['policy', 'ValidatingAdmissionPolicy', JsonPatch.replace('/spec/matchConditions/0/expression', 'false')],
-  ['policy', 'ValidatingAdmissionPolicy', JsonPatch.replace('/spec/failurePolicy', 'Ignore')],
-  ['binding', 'ValidatingAdmissionPolicyBinding', JsonPatch.replace('/spec/validationActions/0', 'Audit')],
-])('refuses at synth a patch of the %s that lifts it', (child, kind, patch) => {
+test.each<[string, JsonPatch, string, string]>([
+  ['policy', JsonPatch.replace('/spec/matchConditions/0/expression', 'false'), 'ValidatingAdmissionPolicy tenant-shop-deletion-protection spec.matchConditions[0].expression', "got 'false'. They make it (request"],
+  ['policy', JsonPatch.replace('/spec/failurePolicy', 'Ignore'), 'ValidatingAdmissionPolicy tenant-shop-deletion-protection spec.failurePolicy', "got 'Ignore'. They make it Fail."],
+  ['binding', JsonPatch.replace('/spec/validationActions/0', 'Audit'), 'ValidatingAdmissionPolicyBinding tenant-shop-deletion-protection spec.validationActions[0]', "got 'Audit'. They make it Deny."],
+])('refuses at synth a patch of the %s that lifts it', (child, patch, field, values) => {
   const tenant = tenantOf({ deletionProtection: true });
   tenant.addNamespace('web');
   (tenant.node.findChild('deletion-protection').node.findChild(child) as any).addJsonPatch(patch);
-  expect(() => tenant.toJson()).toThrow(`[shop/deletion-protection] deletionProtection is not what ${kind} tenant-shop-deletion-protection says any more. Its spec is made from the props of the tenant. Take the JSON patch of shop/deletion-protection/${child} away.`);
+  expect(() => tenant.toJson()).toThrow(`[shop/deletion-protection] ${field} is not what the props say any more, ${values}`);
+  expect(() => tenant.toJson()).toThrow(`Take the JSON patch of shop/deletion-protection/${child} away, or change deletionProtection.`);
 });
 
 test('refuses in an app a policy that was patched to let go of a namespace, naming the construct', () => {
@@ -114,5 +115,5 @@ test('refuses in an app a policy that was patched to let go of a namespace, nami
   tenant.addNamespace('web');
   expect(secure.synthYaml()).toContain('name: tenant-shop-deletion-protection');
   (tenant.node.findChild('deletion-protection').node.findChild('policy') as any).addJsonPatch(JsonPatch.replace('/spec/matchConditions/0/expression', 'false'));
-  expect(() => secure.synthYaml()).toThrow(/shop\/deletion-protection\W.*deletionProtection is not what ValidatingAdmissionPolicy/);
+  expect(() => secure.synthYaml()).toThrow(/shop\/deletion-protection: ValidatingAdmissionPolicy tenant-shop-deletion-protection spec\.matchConditions\[0\]\.expression is not what the props say any more/);
 });

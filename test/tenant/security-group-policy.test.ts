@@ -68,9 +68,9 @@ describe('at synth', () => {
     expect(() => app.synthYaml()).toThrow(/outside\/raw: .*Pods of namespace blog get the security group sg-0123456789abcdef0, which is that of namespace shop-web/);
   });
 
-  test('refuses a patch that takes pods out of the policy, naming the namespace', () => {
+  test('refuses a patch that takes pods out of the policy, naming the field', () => {
     const { app, web } = judged(RULE, { securityGroups });
     (web.node.findChild('tenant-security-groups') as ApiObject).addJsonPatch(JsonPatch.add('/spec/podSelector/matchLabels', { app: 'web' }));
-    expect(() => app.synthYaml()).toThrow(/shop\/web\/namespace: .*No SecurityGroupPolicy gives sg-0123456789abcdef0 to all pods of namespace shop-web/);
+    expect(() => app.synthYaml()).toThrow('shop/web: SecurityGroupPolicy tenant-security-groups spec.podSelector.matchLabels is not what the props say any more, got {"app":"web"}. They leave it out. Take the JSON patch of shop/web/tenant-security-groups away, or change securityGroups.');
   });
 });

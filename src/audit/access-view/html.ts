@@ -5,33 +5,19 @@ import { assumptionsSection, holesSection, unresolvedSection, waysSection } from
 import { filtersMarkup, matrixSection, subjectsSection } from './html-subjects';
 import { factsOf, verdictOf } from './wording';
 import { Markup, html } from '../report/html-markup';
-import { contentPolicy } from '../report/html-policy';
-
-const POLICY = contentPolicy(SCRIPT, STYLE);
+import { page } from '../report/html-page';
 
 /** Who may do what, and what they can make of it: one page that needs nothing else. Everything stands in it; the script only filters. */
 export function accessHtml(view: AccessView): string {
   const verdict = verdictOf(view);
-  return html`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Markup(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${verdict} – access proof</title>
-<style>${new Markup(STYLE)}</style>
-</head>
-<body>
-<a class="skip" href="#subjects">Skip to the list of subjects</a>
-${header(view, verdict)}<main>
-${holesSection(view)}${filtersMarkup(view)}${matrixSection(view)}${subjectsSection(view)}${waysSection(view)}${unresolvedSection(view)}${assumptionsSection(view)}</main>
-<footer>Made by cdk8s-bulwark from manifests, not from a running cluster.</footer>
-<script>${new Markup(SCRIPT)}</script>
-</body>
-</html>
-`.text;
+  return page({
+    title: `${verdict} – access proof`,
+    skip: { to: 'subjects', what: 'the list of subjects' },
+    header: header(view, verdict),
+    main: html`${holesSection(view)}${filtersMarkup(view)}${matrixSection(view)}${subjectsSection(view)}${waysSection(view)}${unresolvedSection(view)}${assumptionsSection(view)}`,
+    style: STYLE,
+    script: SCRIPT,
+  });
 }
 
 function header(view: AccessView, verdict: string): Markup {

@@ -5,36 +5,22 @@ import { SCRIPT } from './html-script';
 import { assumptionsSection, matrixSection, relaysSection, undeclaredSection } from './html-sections';
 import { NetworkView } from './network-view';
 import { Markup, html } from '../report/html-markup';
-import { contentPolicy } from '../report/html-policy';
+import { page } from '../report/html-page';
 import { counted } from '../report/wording';
-
-const POLICY = contentPolicy(SCRIPT, STYLE);
 
 /** Who reaches whom, from tenants down to workloads: one page that needs nothing else. */
 export function networkHtml(view: NetworkView): string {
   const groups = new Groups(view);
   const verdict = view.tenants.length === 0 ? 'Who reaches whom' : view.undeclared.length === 0 ? 'Nothing crosses tenants undeclared' : `${counted(view.undeclared.length, 'undeclared way')} between tenants`;
-  return html`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Markup(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${verdict} – network proof</title>
-<style>${new Markup(STYLE)}</style>
-</head>
-<body>
-<a class="skip" href="#connections">Skip to the list of connections</a>
-${header(view, verdict)}<main>
-${pictureSection(groups)}${matrixSection(groups)}${undeclaredSection(groups)}${relaysSection(groups)}${connectionsSection(view)}${assumptionsSection(groups)}</main>
-<footer>Made by cdk8s-bulwark from manifests, not from a running cluster.</footer>
-<script type="application/json" id="network">${new Markup(embeddedData(groups))}</script>
-<script>${new Markup(SCRIPT)}</script>
-</body>
-</html>
-`.text;
+  return page({
+    title: `${verdict} – network proof`,
+    skip: { to: 'connections', what: 'the list of connections' },
+    header: header(view, verdict),
+    main: html`${pictureSection(groups)}${matrixSection(groups)}${undeclaredSection(groups)}${relaysSection(groups)}${connectionsSection(view)}${assumptionsSection(groups)}`,
+    style: STYLE,
+    script: SCRIPT,
+    data: { id: 'network', json: embeddedData(groups) },
+  });
 }
 
 function header(view: NetworkView, verdict: string): Markup {

@@ -7,33 +7,21 @@ import { PostureView } from './posture-view';
 import { endsSoon } from './verdict';
 import { headlineOf } from './wording';
 import { Markup, html } from '../report/html-markup';
-import { contentPolicy } from '../report/html-policy';
-
-const POLICY = contentPolicy(SCRIPT, STYLE);
+import { page } from '../report/html-page';
 
 /** How each tenant stands, at a glance and in depth: one page that needs nothing else. Everything stands in it; the script only filters. */
 export function postureHtml(view: PostureView): string {
   const { text } = headlineOf(view);
-  return html`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Markup(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${text} – posture of tenants, ${view.date}</title>
-<style>${new Markup(STYLE)}</style>
-</head>
-<body class="posture">
-<a class="skip" href="#overview">Skip to the overview</a>
-${header(view)}<main>
-${overviewSection(view)}${tenantsSection(view)}${platformSection(view)}</main>
-<footer>Made by cdk8s-bulwark from manifests, not from a running cluster. Exemptions were judged by the date ${view.date} (UTC).</footer>
-<script>${new Markup(SCRIPT)}</script>
-</body>
-</html>
-`.text;
+  return page({
+    title: `${text} – posture of tenants, ${view.date}`,
+    skip: { to: 'overview', what: 'the overview' },
+    header: header(view),
+    main: html`${overviewSection(view)}${tenantsSection(view)}${platformSection(view)}`,
+    footnote: ` Exemptions were judged by the date ${view.date} (UTC).`,
+    style: STYLE,
+    script: SCRIPT,
+    bodyClass: 'posture',
+  });
 }
 
 function header(view: PostureView): Markup {

@@ -3,7 +3,7 @@ import { findingsSection } from './html-findings';
 import { frameworksSection } from './html-frameworks';
 import { Markup, html } from './html-markup';
 import { matrixSection } from './html-matrix';
-import { contentPolicy } from './html-policy';
+import { page } from './html-page';
 import { Posture, columnsOf } from './html-posture';
 import { passedSection } from './html-rules';
 import { SCRIPT } from './html-script';
@@ -12,33 +12,20 @@ import { counted } from './wording';
 import { AuditReport } from '../audit-report';
 import { WORST_FIRST, summaryOf } from '../summary';
 
-const POLICY = contentPolicy(SCRIPT, STYLE);
-
 /** For people who have to be shown evidence: one page that needs nothing else. Every finding stands in it; the script only filters. */
 export function htmlReport(report: AuditReport): string {
   const posture = new Posture(report);
   const columns = columnsOf(report.rules);
   const verdict = verdictOf(report);
-  return html`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Markup(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${verdict} – security audit, ${report.date}</title>
-<style>${new Markup(STYLE)}</style>
-</head>
-<body>
-<a class="skip" href="#findings">Skip to the findings</a>
-${header(report, verdict)}<main>
-${matrixSection(posture, columns)}${frameworksSection(columns, posture.total)}${findingsSection(report, posture, columns)}${exemptionsSection(report)}${passedSection(report, posture)}</main>
-<footer>Made by cdk8s-bulwark from manifests, not from a running cluster. Exemptions were judged by the date ${report.date} (UTC).</footer>
-<script>${new Markup(SCRIPT)}</script>
-</body>
-</html>
-`.text;
+  return page({
+    title: `${verdict} – security audit, ${report.date}`,
+    skip: { to: 'findings', what: 'the findings' },
+    header: header(report, verdict),
+    main: html`${matrixSection(posture, columns)}${frameworksSection(columns, posture.total)}${findingsSection(report, posture, columns)}${exemptionsSection(report)}${passedSection(report, posture)}`,
+    footnote: ` Exemptions were judged by the date ${report.date} (UTC).`,
+    style: STYLE,
+    script: SCRIPT,
+  });
 }
 
 function verdictOf(report: AuditReport): string {

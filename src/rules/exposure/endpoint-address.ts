@@ -24,5 +24,5 @@ export const endpointAddress = objectRule({
 });
 
 function isElsewhere(ip: string): string {
-  return `!(${ip}.lowerAscii() in ${JSON.stringify(METADATA)}) && !${ip}.lowerAscii().matches("^(127[.]|169[.]254[.]|fe80:|::1$)")`;
+  return `!(${ip}.lowerAscii() in ${JSON.stringify(METADATA)}) && !${ip}.lowerAscii().matches("^(::ffff:)?(0|127|169[.]254)[.]|^fe80:|^::1?$")`;
 }

@@ -3,8 +3,10 @@ import { backendMissing } from './backend-missing';
 import { certificateDuration } from './certificate-duration';
 import { certificateKeyRotation } from './certificate-key-rotation';
 import { certificateWildcard } from './certificate-wildcard';
+import { crossTenantReference } from './cross-tenant-reference';
 import { destinationRuleTls } from './destination-rule-tls';
 import { endpointAddress } from './endpoint-address';
+import { endpointClusterAddress } from './endpoint-cluster-address';
 import { externalIps } from './external-ips';
 import { externalName } from './external-name';
 import { externalTrafficPolicy } from './external-traffic-policy';
@@ -44,8 +46,10 @@ export const EXPOSURE_RULES: readonly Rule[] = [
   certificateDuration,
   certificateKeyRotation,
   certificateWildcard,
+  crossTenantReference,
   destinationRuleTls,
   endpointAddress,
+  endpointClusterAddress,
   externalIps,
   externalName,
   externalTrafficPolicy,

@@ -19,6 +19,8 @@ import { clusterScopedObject } from './cluster-scoped-object';
 import { cordonedWrite } from './cordoned-write';
 import { dedicatedNodes } from './dedicated-nodes';
 import { defaultNamespace } from './default-namespace';
+import { exemptFlow } from './exempt-flow';
+import { flowSchema } from './flow-schema';
 import { foreignNamespace } from './foreign-namespace';
 import { globalDefaultPriority } from './global-default-priority';
 import { limitRange } from './limit-range';
@@ -66,6 +68,8 @@ export const TENANCY_RULES: readonly Rule[] = [
   cordonedWrite,
   defaultNamespace,
   dedicatedNodes,
+  exemptFlow,
+  flowSchema,
   foreignNamespace,
   globalDefaultPriority,
   limitRange,

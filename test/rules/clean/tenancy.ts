@@ -48,5 +48,22 @@ export const CLEAN_TENANCY: { [kind: string]: any } = {
     metadata: { name: 'names' },
     spec: { policyName: 'names', validationActions: ['Deny', 'Audit'] },
   },
+  'flowcontrol.apiserver.k8s.io/FlowSchema': {
+    apiVersion: 'flowcontrol.apiserver.k8s.io/v1',
+    kind: 'FlowSchema',
+    metadata: { name: 'shop' },
+    spec: {
+      priorityLevelConfiguration: { name: 'shop' },
+      matchingPrecedence: 5000,
+      rules: [{
+        subjects: [{ kind: 'Group', group: { name: 'shop-leads' } }],
+        resourceRules: [{ verbs: ['*'], apiGroups: ['*'], resources: ['*'], clusterScope: true, namespaces: ['*'] }],
+        nonResourceRules: [{ verbs: ['*'], nonResourceURLs: ['/healthz'] }],
+      }],
+    },
+  },
+  'flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration': {
+    apiVersion: 'flowcontrol.apiserver.k8s.io/v1', kind: 'PriorityLevelConfiguration', metadata: { name: 'shop' }, spec: { type: 'Limited', limited: { nominalConcurrencyShares: 10 } },
+  },
   'scheduling.k8s.io/PriorityClass': { apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass', metadata: { name: 'tenant' }, value: 1000, globalDefault: false },
 };
