@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Lists what an app wrote, as `sha256sum` does: readable with `sha256sum -c`, and ignored by kubectl and GitOps controllers. */
@@ -30,6 +30,9 @@ export function writeFiles(directory: string, texts: ReadonlyMap<string, string>
   mkdirSync(directory, { recursive: true });
   for (const [name, text] of texts) {
     writeFileSync(join(directory, name), text);
+    if (name === REPORT_FILES.conformance.script) {
+      chmodSync(join(directory, name), 0o755);
+    }
   }
   const earlier = writtenBefore(directory);
   const stale = removeStale(directory, texts, earlier);

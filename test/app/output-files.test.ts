@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn, inDirectory } from './synthesized';
 import { WRITTEN_FILES, writeFiles } from '../../src/app/output-files';
@@ -62,5 +62,13 @@ test('removes nothing that a tampered list names outside the directory, links or
     writeFileSync(join(directory, WRITTEN_FILES), names.map((name) => `${sha256('x')}  ${name}\n`).join(''));
     expect(writeFiles(directory, texts({}))).toEqual({ removed: [], kept: [] });
     expect(filesIn(join(parent, 'dist', '..', 'dist', 'folder.yaml'))).toEqual({});
+  });
+});
+
+test('the script can be run, and nothing else', () => {
+  inDirectory((directory) => {
+    writeFiles(directory, texts({ 'a.k8s.yaml': 'a', 'tenancy-conformance.sh': '#!/bin/sh' }));
+    expect(statSync(join(directory, 'tenancy-conformance.sh')).mode & 0o111).toBe(0o111);
+    expect(statSync(join(directory, 'a.k8s.yaml')).mode & 0o111).toBe(0);
   });
 });

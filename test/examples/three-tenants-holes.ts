@@ -299,8 +299,8 @@ export const HOLES: readonly Hole[] = [
     foundBy: 'ResourceQuota priority-money-moving spec.hard.pods is not what the props say any more',
   },
   {
-    title: 'a container of data scientists may be of any size',
-    open: (app) => patch(app, 'LimitRange/insights-training/container-limits', JsonPatch.remove('/spec/limits/0/max')),
+    title: 'a container of payments may be of any size',
+    open: (app) => patch(app, 'LimitRange/payments-api/container-limits', JsonPatch.remove('/spec/limits/0/max')),
     foundBy: 'LimitRange container-limits spec.limits[0].max is not what the props say any more',
   },
   {

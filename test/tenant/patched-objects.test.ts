@@ -23,7 +23,7 @@ function fill(root: App): void {
     ...MINIMAL,
     budget: TenantBudget.of({ ...CPU_AND_MEMORY, pods: 40, priorities: { urgent: { pods: 3 } } }),
     priorityClasses: ['urgent'],
-    limits: { maxPerContainer: { cpu: Cpu.units(2) } },
+    limits: { containerBounds: { max: { cpu: Cpu.units(2) } } },
     clusterPolicy: {},
     deletionProtection: true,
     apiFairness: {},

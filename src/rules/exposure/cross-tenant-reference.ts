@@ -1,11 +1,12 @@
-import { REFERENCE_GRANT_KINDS, ROUTE_KINDS } from './gateway';
+import { GATEWAY, REFERENCE_GRANT_KINDS, ROUTE_KINDS } from './gateway';
 import { listOf } from './list-of';
+import { LISTENER_SET_KINDS } from './listeners';
 import { GraphObject, ObjectGraph, namespaceOf } from '../object-graph';
 import { ownerOf, ownerOfNamespace } from '../object-owner';
 import { graphRule } from '../rule';
 import { Severity } from '../severity';
 
-const REFERRING_KINDS: readonly string[] = [...ROUTE_KINDS, ...['TCPRoute', 'UDPRoute', 'Gateway', 'ListenerSet', 'XListenerSet'].map((kind) => `gateway.networking.k8s.io/${kind}`)];
+const REFERRING_KINDS: readonly string[] = [...ROUTE_KINDS, 'gateway.networking.k8s.io/TCPRoute', 'gateway.networking.k8s.io/UDPRoute', GATEWAY, ...LISTENER_SET_KINDS];
 
 export const crossTenantReference = graphRule({
   id: 'exposure-cross-tenant-reference',
