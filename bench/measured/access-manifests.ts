@@ -19,7 +19,9 @@ function numbered(count: number): number[] {
 }
 
 const OPERATOR = {
-  apiVersion: RBAC, kind: 'ClusterRole', metadata: { name: 'operator' },
+  apiVersion: RBAC,
+  kind: 'ClusterRole',
+  metadata: { name: 'operator' },
   rules: [{ apiGroups: ['rbac.authorization.k8s.io'], resources: ['clusterrolebindings'], verbs: ['create'] }, { apiGroups: ['rbac.authorization.k8s.io'], resources: ['clusterroles'], verbs: ['bind'] }],
 };
 

@@ -12,12 +12,12 @@ import { AppObject, identify } from './app-object';
 import { inApplyOrder } from './apply-order';
 import { refuseCollisions } from './colliding-objects';
 import { refuseExpiredExemptions } from './exemptions-in-use';
-import { reportsOf } from './reports';
 import { ObjectDependencies } from './object-dependencies';
 import { writeFiles } from './output-files';
 import { OutputLayout, layOut } from './output-layout';
 import { constructMetadataOf, textsOf } from './output-texts';
 import { renderApp } from './rendered-app';
+import { reportsOf } from './reports';
 import { SynthFailures } from './synth-failures';
 import { describeSynth } from './synth-summary';
 

@@ -4,7 +4,7 @@ import { Rule } from '../rules';
 
 /** An exemption as reports tell of it. */
 export interface ExemptionUse extends DeclaredExemption {
-  /** How many findings it permits; 0 where nothing needs it any more. */
+  /** How many findings it permits, at least 1 where a construct would refuse without it; 0 where nothing needs it any more. */
   readonly uses: number;
   /** Whether it permits nothing because its last day has passed, or because it cannot be read. */
   readonly expired: boolean;

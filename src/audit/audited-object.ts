@@ -12,6 +12,8 @@ export interface Origin {
 export interface DeclaredExemption extends ExemptionProps {
   /** The path of the construct that carries it, or the annotated object. */
   readonly declaredAt: string;
+  /** Whether that construct would have refused something without it, although no rule may object. */
+  readonly needed?: boolean;
 }
 
 /** An object that is judged. */

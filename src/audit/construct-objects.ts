@@ -4,7 +4,7 @@ import { AuditedObject, DeclaredExemption } from './audited-object';
 import { ITenantBoundary, RenderedObject, tenantBoundaryOf } from '../boundary';
 import { pathOf } from '../errors';
 import { itemsOfList, normaliseManifest } from '../manifest';
-import { ExemptionProps, annotatedExemptions, exemptionsAppliedTo, namespaceOf } from '../rules';
+import { ExemptionProps, annotatedExemptions, exemptionsAppliedTo, namespaceOf, neededExemption } from '../rules';
 
 /** The path of the construct that an object stands for, as users know it. */
 export function ownerPathOf(construct: IConstruct): string {
@@ -42,7 +42,7 @@ export function auditedConstructs(rendered: readonly RenderedObject[]): Construc
 
 /** The exemptions that were applied to constructs from one down, whether there are objects below them or not. */
 export function exemptionsBelow(scope: IConstruct): DeclaredExemption[] {
-  return scope.node.findAll().flatMap((construct) => exemptionsAppliedTo(construct).map((exemption) => declared(exemption, ownerPathOf(construct))));
+  return scope.node.findAll().flatMap(appliedTo);
 }
 
 function listed(manifest: any): any[] {
@@ -64,7 +64,7 @@ class AppliedExemptions {
   public of(construct: IConstruct): readonly DeclaredExemption[] {
     let exemptions = this.found.get(construct);
     if (!exemptions) {
-      const own = exemptionsAppliedTo(construct).map((exemption) => declared(exemption, ownerPathOf(construct)));
+      const own = appliedTo(construct);
       const { scope } = construct.node;
       const above = scope ? this.of(scope) : [];
       exemptions = own.length > 0 ? [...own, ...above] : above;
@@ -72,6 +72,13 @@ class AppliedExemptions {
     }
     return exemptions;
   }
+}
+
+function appliedTo(construct: IConstruct): DeclaredExemption[] {
+  return exemptionsAppliedTo(construct).map((exemption) => ({
+    ...declared(exemption, ownerPathOf(construct)),
+    ...neededExemption(construct, exemption.rule) ? { needed: true } : {},
+  }));
 }
 
 /** The exemptions of annotations. A construct writes its own to the annotations of its objects: that makes them no others. */

@@ -31,11 +31,11 @@ export class ExemptionLedger {
     return { ...finding, exemption: { owner, reason, expires } };
   }
 
-  /** Every exemption that was declared. */
+  /** Every exemption that was declared. What a construct needed is one use where no rule counts more: it would refuse without. */
   public get uses(): ExemptionUse[] {
-    return [...this.declared.values()].map(({ exemption, uses }) => ({
+    return [...this.declared.values()].map(({ exemption: { needed, ...exemption }, uses }) => ({
       ...exemption,
-      uses,
+      uses: needed && isInForce(exemption, this.today) ? Math.max(uses, 1) : uses,
       expired: !isInForce(exemption, this.today),
       judged: this.rules.has(exemption.rule) || !ruleOf(exemption.rule),
     }));

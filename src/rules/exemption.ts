@@ -88,6 +88,22 @@ export function exemptionsAppliedTo(construct: IConstruct): readonly Exemption[]
   return (construct as any)[APPLIED] ?? [];
 }
 
+const NEEDED = Symbol.for('cdk8s-bulwark.NeededExemptions');
+
+/** Remembers that a construct would have refused what it was given without its exemption from a rule, whether the rule itself objects or not. */
+export function noteNeed(construct: IConstruct, rule: string): void {
+  const needed: Set<string> = (construct as any)[NEEDED] ?? new Set();
+  if (needed.size === 0) {
+    Object.defineProperty(construct, NEEDED, { value: needed });
+  }
+  needed.add(rule);
+}
+
+/** Whether this very construct needed its exemption from a rule. */
+export function neededExemption(construct: IConstruct, rule: string): boolean {
+  return (construct as any)[NEEDED]?.has(rule) ?? false;
+}
+
 /** What the keys of annotations that carry an exemption begin with; the rule id follows. */
 export const EXEMPTION_ANNOTATION_PREFIX = 'cdk8s-bulwark/exemption.';
 

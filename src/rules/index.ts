@@ -1,7 +1,7 @@
 export { annotatedExemptions } from './annotated-exemptions';
 export { catalogue, ruleOf } from './catalogue';
 export { Clock, isDate } from './clock';
-export { EXEMPTION_ANNOTATION_PREFIX, Exemption, ExemptionProps, exemptionToCopy, exemptionsAppliedTo } from './exemption';
+export { EXEMPTION_ANNOTATION_PREFIX, Exemption, ExemptionProps, exemptionToCopy, exemptionsAppliedTo, neededExemption, noteNeed } from './exemption';
 export { expiredExemptionMistakes, isInForce } from './expiry';
 export { HARDENED_RULES, type HardenedRuleId, podSecurityLevelOf } from './hardened-rules';
 export { type GraphFinding, type GraphObject, type GraphWorkload, ObjectGraph, namespaceOf, podMetadataOf } from './object-graph';

@@ -2,9 +2,9 @@ import { IConstruct } from 'constructs';
 import { Breach } from './breach';
 import { PodSecurityLevel, admitsBreachOf, tenantBoundaryOf } from '../boundary';
 import { Mistake } from '../errors';
-import { Exemption, exemptionToCopy, podSecurityLevelOf } from '../rules';
+import { Exemption, exemptionToCopy, noteNeed, podSecurityLevelOf } from '../rules';
 
-/** The breaches that no exemption permits, as mistakes of a construct. */
+/** The breaches that no exemption permits, as mistakes of a construct. It is noted which exemptions it needs. */
 export function mistakesOf(breaches: readonly Breach[], where: IConstruct, prefix: string, exemptions: readonly Exemption[]): Mistake[] {
   const level = tenantBoundaryOf(where)?.podSecurityLevel;
   return breaches.flatMap((breach) => {
@@ -18,6 +18,7 @@ export function mistakesOf(breaches: readonly Breach[], where: IConstruct, prefi
       const remedy = breach.problem === 'is missing' ? 'Set it' : 'Remove or correct the value';
       return [{ ...mistake, fix: `${remedy}, or add to exemptions: ${exemptionToCopy(breach.rule)}` }];
     }
+    noteNeed(where, breach.rule);
     const control = podSecurityLevelOf(breach.rule);
     if (!level || !control || admitsBreachOf(level, control)) {
       return [];

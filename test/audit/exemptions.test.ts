@@ -1,9 +1,12 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { audited, auditOf } from './audited';
 import { auditedConstructs, exemptionsBelow } from '../../src/audit';
-import { Exemption } from '../../src/rules';
+import { Clock, Exemption } from '../../src/rules';
+import { TargetCluster } from '../../src/target';
+import { HardenedDeployment } from '../../src/workload';
 import { workloadOf } from '../rules/clean-pods';
 import { edited } from '../rules/edit';
+import { MINIMAL } from '../workload/minimal-workloads';
 
 const PRIVILEGED = edited(workloadOf('apps/Deployment'), ['spec', 'template', 'spec', 'containers', 0, 'securityContext', 'privileged'], true);
 const TERMS = { rule: 'pod-privileged', owner: 'shop team', reason: 'legacy image', expires: '2026-01-01' };
@@ -13,9 +16,9 @@ function annotated(value: string, rule: string = 'pod-privileged'): any {
   return edited(PRIVILEGED, ['metadata', 'annotations', `cdk8s-bulwark/exemption.${rule}`], value);
 }
 
-function reportOf(chart: Chart, today: string = '2026-01-01') {
+function reportOf(chart: Chart, today: string = '2026-01-01', rules: readonly string[] = ['pod-privileged', 'pod-privilege-escalation']) {
   const rendered = chart.node.findAll().filter(ApiObject.isApiObject).map((apiObject) => ({ apiObject, manifest: apiObject.toJson() }));
-  return auditOf(auditedConstructs(rendered), ['pod-privileged', 'pod-privilege-escalation'], { today });
+  return auditOf(auditedConstructs(rendered), [...rules], { today });
 }
 
 test('one that is applied to a construct holds for everything below it', () => {
@@ -67,6 +70,33 @@ test('one that nothing needs is told with no uses, and one whose rule did not ru
   expect(reportOf(chart).exemptions.map(({ rule, uses, judged }) => [rule, uses, judged]).sort())
     .toEqual([['no-such-rule', 0, true], ['pod-host-network', 0, false], ['pod-privilege-escalation', 0, true]]);
 });
+
+test('one that a construct would refuse without is needed, although the rule objects to nothing', () => {
+  const { findings, exemptions } = reportOf(rootInUserNamespace('2026-01-01'), '2026-01-01', ['pod-privileged', 'pod-run-as-user']);
+  expect(findings).toEqual([]);
+  expect(exemptions).toEqual([
+    { ...TERMS, rule: 'pod-run-as-user', declaredAt: 'chart/web', uses: 1, expired: false, judged: true },
+    { ...TERMS, rule: 'pod-privileged', declaredAt: 'chart/web', uses: 0, expired: false, judged: true },
+  ]);
+});
+
+test('one that has expired is no use, whoever needed it', () => {
+  expect(reportOf(rootInUserNamespace('2026-01-02'), '2026-01-02', ['pod-run-as-user']).exemptions[0]).toMatchObject({ uses: 0, expired: true });
+});
+
+/** From 1.35 on, the standards let root be where it is root of a user namespace only; workloads do not by themselves. */
+function rootInUserNamespace(today: string): Chart {
+  const app = new App();
+  Clock.fixed(today).applyTo(app);
+  TargetCluster.of({ userNamespaces: true }).applyTo(app);
+  const chart = new Chart(app, 'chart');
+  new HardenedDeployment(chart, 'web', {
+    ...MINIMAL,
+    securityContext: { user: 0 },
+    exemptions: ['pod-run-as-user', 'pod-privileged'].map((rule) => Exemption.of({ ...TERMS, rule })),
+  });
+  return chart;
+}
 
 test('one on a construct without objects is told too', () => {
   const app = new App();

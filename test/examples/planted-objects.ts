@@ -23,12 +23,50 @@ export function ingress(host: string): PlantedObject {
   };
 }
 
-export function route({ hostnames, name = 'shop', port = 80 }: { hostnames: string[]; name?: string; port?: number }): PlantedObject {
+export function route({ hostnames, namespace, name = 'shop', port = 80 }: { hostnames: string[]; namespace?: string; name?: string; port?: number }): PlantedObject {
   return {
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'HTTPRoute',
     metadata: { name: 'planted' },
-    spec: { parentRefs: [{ namespace: 'edge', name: 'shared', sectionName: 'https' }], hostnames, rules: [{ backendRefs: [{ name, port }] }] },
+    spec: { parentRefs: [{ namespace: 'edge', name: 'shared', sectionName: 'https' }], hostnames, rules: [{ backendRefs: [{ namespace, name, port }] }] },
+  };
+}
+
+/** A grant of a Service to the routes of another namespace. */
+export function referenceGrant(namespace: string, name: string): PlantedObject {
+  return {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'ReferenceGrant',
+    metadata: { name: 'planted' },
+    spec: { from: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', namespace }], to: [{ group: '', kind: 'Service', name }] },
+  };
+}
+
+export function endpointSlice(address: string): PlantedObject {
+  return {
+    apiVersion: 'discovery.k8s.io/v1',
+    kind: 'EndpointSlice',
+    metadata: { name: 'planted', labels: { 'kubernetes.io/service-name': 'planted' } },
+    addressType: 'IPv4',
+    endpoints: [{ addresses: [address] }],
+    ports: [{ name: '', port: 80, protocol: 'TCP' }],
+  };
+}
+
+/** Leads what a group asks of the API server to a priority level. */
+export function flowSchema(group: string, level: string, matchingPrecedence: number): PlantedObject {
+  return {
+    apiVersion: 'flowcontrol.apiserver.k8s.io/v1',
+    kind: 'FlowSchema',
+    metadata: { name: 'planted' },
+    spec: {
+      priorityLevelConfiguration: { name: level },
+      matchingPrecedence,
+      rules: [{
+        subjects: [{ kind: 'Group', group: { name: group } }],
+        resourceRules: [{ verbs: ['*'], apiGroups: ['*'], resources: ['*'], clusterScope: true, namespaces: ['*'] }],
+      }],
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { Cpu } from 'cdk8s-plus-28';
 import {
   allow, allowEverywhere, bind, bindEverywhere, chartOf, inNamespace, namespaceOf, patch, raw, tenantOf, workloadOf,
 } from './planted-changes';
-import { claim, deployment, ingress, networkPolicy, podsOf, route, service } from './planted-objects';
+import { claim, deployment, endpointSlice, flowSchema, ingress, networkPolicy, podsOf, referenceGrant, route, service } from './planted-objects';
 import { DedicatedNodes, Port, SecureApp, SecureTenant, Subject, TenantBudget } from '../../src';
 import { NODE_POOL_LABEL } from '../../src/boundary';
 
@@ -228,6 +228,26 @@ export const HOLES: readonly Hole[] = [
     open: (app) => raw(namespaceOf(app, 'store-web'), service({ type: 'ExternalName', externalName: 'books.payments-ledger.svc.cluster.local' })),
     foundBy: 'exposure-external-name',
   },
+  {
+    title: 'payments shares a Service with routes of the storefront',
+    open: (app) => raw(namespaceOf(app, 'payments-api'), referenceGrant('store-web', 'gateway')),
+    foundBy: 'exposure-cross-tenant-reference',
+  },
+  {
+    title: 'a route of the storefront leads to a Service of payments',
+    open: (app) => raw(namespaceOf(app, 'store-web'), route({ hostnames: ['shop.example.com'], namespace: 'payments-api', name: 'gateway', port: 8443 })),
+    foundBy: 'exposure-cross-tenant-reference',
+  },
+  {
+    title: 'endpoints of the storefront lead to a pod of whoever has the address',
+    open: (app) => raw(namespaceOf(app, 'store-web'), endpointSlice('10.20.3.4')),
+    foundBy: 'exposure-endpoint-cluster-address',
+  },
+  {
+    title: 'endpoints of the storefront lead to the metadata of the node',
+    open: (app) => raw(namespaceOf(app, 'store-web'), endpointSlice('169.254.169.254')),
+    foundBy: 'exposure-endpoint-address',
+  },
 
 
   // Nodes, disks and classes
@@ -341,6 +361,11 @@ export const HOLES: readonly Hole[] = [
     foundBy: 'tenancy-pod-security-level',
   },
   {
+    title: 'the version of the level of a namespace is patched to one with fewer controls',
+    open: (app) => patch(app, 'Namespace/payments-ledger', JsonPatch.replace('/metadata/labels/pod-security.kubernetes.io~1enforce-version', 'v1.22')),
+    foundBy: 'tenancy-pod-security-level',
+  },
+  {
     title: 'the hosts of a namespace are patched into its annotations',
     open: (app) => patch(app, 'Namespace/store-web', JsonPatch.replace('/metadata/annotations/cdk8s-bulwark~1allowed-hostnames', 'pay.example.com')),
     foundBy: 'tenancy-overlapping-hostnames',
@@ -359,6 +384,21 @@ export const HOLES: readonly Hole[] = [
     title: 'requests of data scientists go to a level without bounds',
     open: (app) => patch(app, 'FlowSchema/tenant-insights', JsonPatch.replace('/spec/priorityLevelConfiguration/name', 'exempt')),
     foundBy: 'FlowSchema tenant-insights spec.priorityLevelConfiguration.name is not what the props say any more',
+  },
+  {
+    title: 'data scientists wait for nobody at the API server',
+    open: (app) => raw(chartOf(app, 'platform'), flowSchema(DEVELOPERS.insights, 'exempt', 9000)),
+    foundBy: 'tenancy-exempt-flow',
+  },
+  {
+    title: 'requests of data scientists are taken to a level of others first',
+    open: (app) => raw(chartOf(app, 'platform'), flowSchema(DEVELOPERS.insights, 'workload-high', 900)),
+    foundBy: 'tenancy-flow-schema',
+  },
+  {
+    title: 'another level without bounds',
+    open: (app) => raw(chartOf(app, 'platform'), { apiVersion: 'flowcontrol.apiserver.k8s.io/v1', kind: 'PriorityLevelConfiguration', metadata: { name: 'planted' }, spec: { type: 'Exempt' } }),
+    foundBy: 'tenancy-exempt-flow',
   },
   {
     title: 'Capsule makes owners admins of what they make',

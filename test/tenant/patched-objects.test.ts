@@ -1,5 +1,4 @@
-import { ApiObject, App, JsonPatch } from 'cdk8s';
-import { Cpu } from 'cdk8s-plus-28';
+import { ApiObject, App, JsonPatch, Size } from 'cdk8s';
 import { CPU_AND_MEMORY, MINIMAL } from './tenants';
 import { SecureApp } from '../../src/app';
 import { Clock } from '../../src/rules';
@@ -23,7 +22,7 @@ function fill(root: App): void {
     ...MINIMAL,
     budget: TenantBudget.of({ ...CPU_AND_MEMORY, pods: 40, priorities: { urgent: { pods: 3 } } }),
     priorityClasses: ['urgent'],
-    limits: { containerBounds: { max: { cpu: Cpu.units(2) } } },
+    limits: { bounds: { max: { memory: Size.gibibytes(8) } } },
     clusterPolicy: {},
     deletionProtection: true,
     apiFairness: {},

@@ -2,10 +2,12 @@ import { ApiObject, App, Chart, JsonPatch, Size, Testing } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { MINIMAL, app, manifestOf, tenantOf } from './tenants';
+import { SecurityAudit } from '../../src/audit';
 import { PodSecurityLevel, tenantBoundaryOf } from '../../src/boundary';
 import { Connections, Direction, IConnectionEndpoint, Peer, Port } from '../../src/network';
 import { Subject } from '../../src/rbac';
 import { Exemption } from '../../src/rules';
+import { TargetCluster } from '../../src/target';
 import { SecureTenant, SecureTenantProps, TenantBudget, TenantNamespaceProps } from '../../src/tenant';
 
 const EXEMPTION = Exemption.of({ rule: 'tenancy-pod-security-level', reason: 'legacy agent', owner: 'shop', expires: '2026-12-31' });
@@ -259,6 +261,18 @@ describe('options of a namespace', () => {
     expect(tenant.addNamespace('a').podSecurityVersion).toMatch(/^v1\.\d+$/);
     expect(labelsOf(tenant.addNamespace('b', { podSecurityVersion: 'v1.30', exemptions: [EXEMPTION] })))
       .toMatchObject({ 'pod-security.kubernetes.io/enforce-version': 'v1.30', 'pod-security.kubernetes.io/audit-version': 'v1.30', 'pod-security.kubernetes.io/warn-version': 'v1.30' });
+  });
+
+  test('a version that has every control needs no exemption, and one that lacks some has one that the audit counts', () => {
+    const target = (root: Construct) => {
+      TargetCluster.of({ kubernetes: '1.36' }).applyTo(root);
+      return root;
+    };
+    const without = tenantOf({}, target(app())).addNamespace('web', { podSecurityVersion: 'v1.34' });
+    const used = tenantOf({}, target(app())).addNamespace('web', { podSecurityVersion: 'v1.33', exemptions: [EXEMPTION] });
+    expect([without, used].map((namespace) => SecurityAudit.of(namespace).findings.map(({ rule, exemption }) => [rule, exemption?.owner]))).toEqual([[], [['tenancy-pod-security-level', 'shop']]]);
+    expect(() => tenantOf({}, target(app())).addNamespace('web', { podSecurityVersion: 'v1.33' }))
+      .toThrow("shop/web: podSecurityVersion is weaker than v1.36, got 'v1.33'. Without an exemption from tenancy-pod-security-level, tenant namespaces enforce restricted of v1.34 or newer, which has every control of v1.36.");
   });
 
   test('limits replace the tenant\'s one by one', () => {

@@ -81,7 +81,7 @@ test('the shortest way is told, step by step', () => {
     }),
   );
   const [admin] = attack.ofKind('cluster-admin');
-  expect(witnessText(admin)).toMatchInlineSnapshot(`"group developers writes workloads (runs pods of its own making in shop), then runs a pod with what is in the namespace (acts as any service account in shop), then uses a service account that is there (acts as service account shop/operator), then binds roles in the whole cluster (holds whatever it likes in every namespace), then may do everything with everything (is cluster admin)"`);
+  expect(witnessText(admin)).toMatchInlineSnapshot('"group developers writes workloads (runs pods of its own making in shop), then runs a pod with what is in the namespace (acts as any service account in shop), then uses a service account that is there (acts as service account shop/operator), then binds roles in the whole cluster (holds whatever it likes in every namespace), then may do everything with everything (is cluster admin)"');
   expect(witnessOf(admin)).toMatchInlineSnapshot(`
 [
   {

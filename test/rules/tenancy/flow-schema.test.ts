@@ -67,6 +67,7 @@ test('a second schema of the tenant itself is judged like any other', () => {
 
 test('a schema that only bears the name of a tenant\'s is no tenant\'s', () => {
   expect(found(schema('tenant-bank', 10, [user('ann')]))).toHaveLength(1);
+  expect(found(schema('tenant-undefined', 10, [user('ann')]))).toHaveLength(1);
 });
 
 test('nothing is found where no tenant has a schema of its own', () => {
