@@ -12,10 +12,8 @@ export interface AccessFigures {
   readonly exempted: number;
 }
 
-const RULES: readonly string[] = Object.values(HOLE_RULES);
-
 /** Counts who is given roles, and who comes to more by them than is theirs. */
 export function accessFiguresOf(proof: AccessProof, report: AuditReport): AccessFigures {
-  const exempted = report.findings.filter(({ rule, exemption }) => exemption && RULES.includes(rule)).length;
+  const exempted = report.findings.filter(({ rule, exemption }) => exemption && HOLE_RULES.includes(rule)).length;
   return { subjects: proof.principals.length, holes: proof.consequences.length, exempted };
 }

@@ -42,7 +42,7 @@ export class AccessProof {
     const own = objectsByKind(objects);
     const ofKinds = (kinds: readonly string[]) => [known, own].flatMap((byKind) => kinds.flatMap((kind) => byKind.get(kind) ?? []));
     this.roles = new Roles(ofKinds(ROLE_KINDS));
-    this.bindings = new Bindings(ofKinds(BINDING_KINDS), this.roles);
+    this.bindings = new Bindings(byName(ofKinds(BINDING_KINDS)), this.roles);
     this.surroundings = new Surroundings(own, this.roles, this.bindings);
     this.authorizer = new Authorizer(this.roles, this.bindings);
   }
@@ -106,7 +106,7 @@ export class AccessProof {
   /** Those of tenants who may change network policies or get round them; undefined where the objects give nobody a role. */
   public policyWriters(): string[] | undefined {
     const voiding = [ConsequenceKind.NETWORK, ConsequenceKind.CLUSTER_ADMIN];
-    const writers = this.consequences.filter(({ kind }) => voiding.includes(kind)).flatMap(({ attacker, also }) => [attacker, ...also]);
+    const writers = this.consequences.filter(({ kind, isPlatform }) => voiding.includes(kind) && !isPlatform).flatMap(({ attacker, also }) => [attacker, ...also]);
     return this.principals.length === 0 ? undefined : [...new Set(writers.map(describePrincipal))].sort(compareCodeUnits);
   }
 
@@ -127,4 +127,10 @@ function objectsByKind(objects: readonly NetworkObject[]): Map<string, NetworkOb
     }
   }
   return byKind;
+}
+
+/** In an order of their own, so that of ways that are as short the same is told whatever the order of the objects. */
+function byName(bindings: readonly NetworkObject[]): NetworkObject[] {
+  const keyed = bindings.map((binding) => ({ binding, key: `${binding.manifest.metadata?.name} ${binding.manifest.metadata?.namespace ?? ''} ${binding.manifest.kind}` }));
+  return keyed.sort((one, other) => compareCodeUnits(one.key, other.key)).map(({ binding }) => binding);
 }

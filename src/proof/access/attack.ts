@@ -1,4 +1,4 @@
-import { CLUSTER, RoleGrant, Place } from './bindings';
+import { CLUSTER, Place, RoleGrant } from './bindings';
 import { Escalation, PowerEscalation, Right, RightEscalation, isRightEscalation } from './escalation';
 import { ESCALATIONS } from './escalations';
 import { Need } from './need';
@@ -25,9 +25,7 @@ interface Holder {
   readonly rights: Map<Need, Right[]>;
 }
 
-const POWER_ESCALATIONS: readonly PowerEscalation[] = ESCALATIONS.filter((escalation): escalation is PowerEscalation => !isRightEscalation(escalation));
-const WAYS_BY_POWER = new Map<PowerKind, PowerEscalation[]>();
-POWER_ESCALATIONS.forEach((escalation) => new Set(escalation.powers).forEach((kind) => WAYS_BY_POWER.set(kind, [...WAYS_BY_POWER.get(kind) ?? [], escalation])));
+const WAYS_BY_POWER = waysByPower();
 
 /**
  * Everything that somebody can come to have: the least set of powers that holds who they are and what each way up adds.
@@ -80,18 +78,19 @@ export class Attack {
     } else if (power.kind === 'role') {
       const holder = { fact, grants: [], rights: new Map<Need, Right[]>() };
       this.shared.push(holder);
-      this.hold(holder, power.role === 'any' ? PROFILE_OF_ANY : this.profiles.of(power.role), power.place);
+      const lines = power.role === 'any' ? PROFILE_OF_ANY : this.profiles.of(power.role);
+      this.hold(holder, power.isNamespaced ? lines.filter(({ need }) => !need.isClusterScoped) : lines, power.place);
       this.combine(holder, [...this.shared, ...this.identities]);
     }
   }
 
-  private hold({ fact, rights }: Holder, lines: readonly ProfileLine[], place: Place, grant?: RoleGrant): void {
+  private hold({ fact, grants, rights }: Holder, lines: readonly ProfileLine[], place: Place, grant?: RoleGrant): void {
     for (const { need, verbs, resources, names, rule } of lines) {
       if (!need.isClusterScoped || place === CLUSTER) {
         const right: Right = { verbs, resources, names, rule, place, grant };
         const escalation = WAYS_BY_NEED.get(need)!;
         if (escalation.needs.length === 1) {
-          this.gain(escalation, place, [fact], [right]);
+          this.gain(escalation, place, [fact], [right], grants);
         } else {
           const known = rights.get(need);
           if (known) {
@@ -141,12 +140,12 @@ export class Attack {
     }
   }
 
-  private gain(escalation: Escalation, place: Place, after: readonly Fact[], rights: readonly Right[]): void {
+  private gain(escalation: Escalation, place: Place, after: readonly Fact[], rights: readonly Right[], held: readonly RoleGrant[] = []): void {
     if (this.has('cluster-admin')) {
       return;
     }
     const powers = isRightEscalation(escalation)
-      ? escalation.gains(place, rights, this.surroundings)
+      ? escalation.gains(place, rights, this.surroundings, held)
       : escalation.gains(place, after.map(({ power }) => power), this.surroundings);
     powers.forEach((power) => this.add({ power, escalation, after, rights }));
   }
@@ -164,4 +163,14 @@ export class Attack {
       this.queue.push(fact);
     }
   }
+}
+
+function waysByPower(): ReadonlyMap<PowerKind, readonly PowerEscalation[]> {
+  const ways = new Map<PowerKind, PowerEscalation[]>();
+  for (const escalation of ESCALATIONS) {
+    if (!isRightEscalation(escalation)) {
+      new Set(escalation.powers).forEach((kind) => ways.set(kind, [...ways.get(kind) ?? [], escalation]));
+    }
+  }
+  return ways;
 }

@@ -27,10 +27,18 @@ export interface DanglingBinding {
   readonly principals: readonly Principal[];
 }
 
+/** A binding and its role, whether it has subjects or not. */
+export interface BoundRole {
+  readonly place: Place;
+  readonly binding: NetworkObject;
+  readonly role: AccessRole;
+}
+
 /** Who holds what, by the bindings among objects. */
 export class Bindings {
   public readonly dangling: DanglingBinding[] = [];
   public readonly grants: RoleGrant[] = [];
+  public readonly all: BoundRole[] = [];
   private readonly byName = { User: new Map<string, RoleGrant[]>(), Group: new Map<string, RoleGrant[]>() };
   private readonly byAccount = new Map<string, Map<string, RoleGrant[]>>();
 
@@ -59,9 +67,11 @@ export class Bindings {
     const principals = named.map((subject) => principalOf(subject, namespace));
     const role = roleOf(roleRef, namespace, roles);
     if (!role) {
-      this.dangling.push({ place, binding, roleKind: roleRef?.kind, roleName: roleRef?.name, principals: principals.filter((principal) => principal !== undefined) });
+      const known = principals.filter((principal) => principal !== undefined);
+      this.dangling.push({ place, binding, roleKind: roleRef?.kind, roleName: roleRef?.name, principals: known });
       return;
     }
+    this.all.push({ place, binding, role });
     principals.forEach((principal, subject) => principal && this.add({ principal, place, role, binding, subject }));
   }
 

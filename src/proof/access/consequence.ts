@@ -1,12 +1,12 @@
 import { Attack, Fact } from './attack';
 import { CLUSTER, Place, RoleGrant } from './bindings';
+import { isHoleInCluster, isWidened } from './cluster-rights';
 import { Home } from './home';
-import { PolicyRule } from './policy-rule';
-import { Power, PowerKind, describePower, describePrincipal, placeOfPower } from './power';
+import { HeldRole, Power, PowerKind, describePower, describePrincipal, placeOfPower } from './power';
 import { Principal } from './principal';
 import { Surroundings } from './surroundings';
 import { WitnessStep, factsBefore, witnessOf, witnessText } from './witness';
-import { KINDS } from '../../manifest';
+import { NetworkObject, titleOf } from '../network';
 
 /** What comes of somebody's rights in the end. */
 export enum ConsequenceKind {
@@ -23,6 +23,8 @@ export interface Consequence {
   readonly attacker: Principal;
   /** The tenants that the attacker belongs to; none for the platform and for everybody. */
   readonly tenants: readonly string[];
+  /** Whether the attacker is of the platform, rather than of tenants or everybody. */
+  readonly isPlatform: boolean;
   /** What it comes to, as the end of a sentence. */
   readonly gains: string;
   /** Whose that is: a tenant, a namespace or the cluster. */
@@ -32,6 +34,8 @@ export interface Consequence {
   readonly steps: readonly WitnessStep[];
   /** The binding that the way begins with. */
   readonly grant: RoleGrant;
+  /** The binding that opens the hole: the last that the way takes. */
+  readonly source: NetworkObject;
   /** Whom the attacker becomes on the way. */
   readonly through: readonly Principal[];
   /** Others of the same tenants who come to the same as they become the attacker. */
@@ -45,32 +49,39 @@ const FOREIGN: ReadonlySet<PowerKind> = new Set<PowerKind>([
 ]);
 const OWN = 'its own tenant';
 
-/** The holes that somebody's rights are, at most one of each kind. */
+/** The holes that somebody's rights are: for each kind, the nearest by each binding that opens one. */
 export function consequencesOf(attack: Attack, home: Home, surroundings: Surroundings): Consequence[] {
   const [admin] = attack.ofKind('cluster-admin');
   if (admin) {
     return home.isPlatform && isOutright(admin) ? [] : consequence(ConsequenceKind.CLUSTER_ADMIN, attack, home, admin, 'the cluster');
   }
-  return home.isPlatform ? [] : holesOfTenant(attack, home, surroundings);
+  return home.isPlatform ? [] : nearestOfEach([...holesOfPowers(attack, home, surroundings), ...foreignGrants(attack, home, surroundings)]);
 }
 
-function holesOfTenant(attack: Attack, home: Home, surroundings: Surroundings): Consequence[] {
-  const nearest = new Map<ConsequenceKind, Consequence[]>();
-  for (const fact of attack.facts.values()) {
-    const owner = ownerOfPlace(placeOf(fact.power), home, surroundings);
-    const kind = fact.escalation && kindOfHole(fact.power.kind, owner !== undefined);
-    if (kind && !nearest.has(kind)) {
-      nearest.set(kind, consequence(kind, attack, home, fact, owner ?? OWN));
+function nearestOfEach(holes: readonly Consequence[]): Consequence[] {
+  const byKey = new Map<string, Consequence>();
+  for (const hole of holes) {
+    const key = `${hole.kind} ${titleOf(hole.source)}`;
+    if (!byKey.has(key)) {
+      byKey.set(key, hole);
     }
   }
-  if (!nearest.has(ConsequenceKind.OTHER_TENANT)) {
-    nearest.set(ConsequenceKind.OTHER_TENANT, foreignGrants(attack, home, surroundings));
+  return Object.values(ConsequenceKind).flatMap((kind) => [...byKey.values()].filter((hole) => hole.kind === kind));
+}
+
+function* holesOfPowers(attack: Attack, home: Home, surroundings: Surroundings): Generator<Consequence> {
+  for (const fact of attack.facts.values()) {
+    const owner = fact.escalation && ownerOfPlace(placeOf(fact.power), home, surroundings);
+    const kind = fact.escalation && kindOfHole(fact.power, owner !== undefined);
+    if (kind) {
+      yield* consequence(kind, attack, home, fact, owner ?? OWN);
+    }
   }
-  return Object.values(ConsequenceKind).flatMap((kind) => nearest.get(kind) ?? []);
 }
 
 /** What a power is a hole of: for the isolation of one's own tenant, or for others. */
-function kindOfHole(kind: PowerKind, isForeign: boolean): ConsequenceKind | undefined {
+function kindOfHole(power: Power, isForeign: boolean): ConsequenceKind | undefined {
+  const { kind } = power;
   if (kind === 'network' || kind === 'routing' || kind === 'namespace' || kind === 'new-namespaces') {
     return ConsequenceKind.NETWORK;
   }
@@ -80,25 +91,39 @@ function kindOfHole(kind: PowerKind, isForeign: boolean): ConsequenceKind | unde
   if (!isForeign) {
     return undefined;
   }
-  return kind === 'secrets' || kind === 'some-secrets' ? ConsequenceKind.OTHER_SECRETS : FOREIGN.has(kind) ? ConsequenceKind.OTHER_TENANT : undefined;
+  if (kind === 'secrets' || kind === 'some-secrets') {
+    return ConsequenceKind.OTHER_SECRETS;
+  }
+  return FOREIGN.has(kind) || power.kind === 'role' && reachesOthers(power) ? ConsequenceKind.OTHER_TENANT : undefined;
+}
+
+function reachesOthers({ role, place }: HeldRole): boolean {
+  return place !== CLUSTER || role === 'any' || role.rules.some(isHoleInCluster);
 }
 
 /** Rights in places of others that are no way up, to look around with for example. */
-function foreignGrants(attack: Attack, home: Home, surroundings: Surroundings): Consequence[] {
+function* foreignGrants(attack: Attack, home: Home, surroundings: Surroundings): Generator<Consequence> {
   for (const { grant, fact } of attack.grants()) {
-    const owner = ownerOfPlace(grant.place, home, surroundings);
-    if (owner !== undefined && !surroundings.isBuiltIn(grant.binding) && (grant.place !== CLUSTER || grant.role.rules.some(isAboutNamespaces))) {
+    // Of somebody else whom the attacker becomes, that it becomes them is told.
+    const isOwn = !fact.escalation || ownerOfPlace(placeOf(fact.power), home, surroundings) === undefined;
+    const owner = isOwn ? ownerOfPlace(grant.place, home, surroundings) : undefined;
+    const isForEverybody = surroundings.isBuiltIn(grant.binding) && !isWidened(grant.role);
+    if (owner !== undefined && !isForEverybody && (grant.place !== CLUSTER || grant.role.rules.some(isHoleInCluster))) {
       const gains = `holds ${grant.role.kind} ${grant.role.name} ${grant.place === CLUSTER ? 'in every namespace' : `in ${grant.place}`}`;
-      const way = fact.escalation ? `${witnessText(fact)}, then ${gains}` : `${describePrincipal(attack.attacker)} ${gains}`;
-      return [{ ...base(ConsequenceKind.OTHER_TENANT, attack, home), gains, owner, text: way, steps: witnessOf(fact), grant: firstGrant(fact) ?? grant, ...passed(fact) }];
+      const text = fact.escalation ? `${witnessText(fact)}, then ${gains}` : `${describePrincipal(attack.attacker)} ${gains}`;
+      const told = { gains, owner, text, steps: witnessOf(fact), grant: firstGrant(fact) ?? grant, source: grant.binding };
+      yield { ...base(ConsequenceKind.OTHER_TENANT, attack, home), ...told, ...passed(fact) };
     }
   }
-  return [];
 }
 
 function consequence(kind: ConsequenceKind, attack: Attack, home: Home, fact: Fact, owner: string): Consequence[] {
   const grant = firstGrant(fact);
-  return grant ? [{ ...base(kind, attack, home), gains: describePower(fact.power), owner, text: witnessText(fact), steps: witnessOf(fact), grant, ...passed(fact) }] : [];
+  if (!grant) {
+    return [];
+  }
+  const told = { gains: describePower(fact.power), owner, text: witnessText(fact), steps: witnessOf(fact), grant, source: lastGrant(fact)!.binding };
+  return [{ ...base(kind, attack, home), ...told, ...passed(fact) }];
 }
 
 function passed(fact: Fact): Pick<Consequence, 'through' | 'also'> {
@@ -106,8 +131,8 @@ function passed(fact: Fact): Pick<Consequence, 'through' | 'also'> {
   return { through: identities.flatMap((power) => power.kind === 'identity' ? [power.principal] : []), also: [] };
 }
 
-function base(kind: ConsequenceKind, { attacker }: Attack, { tenants }: Home): Pick<Consequence, 'kind' | 'attacker' | 'tenants'> {
-  return { kind, attacker, tenants: [...tenants].sort() };
+function base(kind: ConsequenceKind, { attacker }: Attack, { tenants, isPlatform }: Home): Pick<Consequence, 'kind' | 'attacker' | 'tenants' | 'isPlatform'> {
+  return { kind, attacker, tenants: [...tenants].sort(), isPlatform };
 }
 
 /** Whose a place is; undefined for the attacker's own. */
@@ -133,9 +158,6 @@ function firstGrant(fact: Fact): RoleGrant | undefined {
   return factsBefore(fact).flatMap(({ rights }) => rights).find(({ grant }) => grant)?.grant;
 }
 
-const CLUSTER_SCOPED = new Set(KINDS.filter(({ scope }) => scope === 'Cluster').map(({ group, plural }) => `${group}/${plural}`));
-
-/** Whether a rule is about something in namespaces; of what is not known it is assumed. */
-function isAboutNamespaces({ apiGroups, resources }: PolicyRule): boolean {
-  return apiGroups.some((group) => resources.some((resource) => !CLUSTER_SCOPED.has(`${group}/${resource.split('/')[0]}`)));
+function lastGrant(fact: Fact): RoleGrant | undefined {
+  return factsBefore(fact).flatMap(({ rights }) => rights.flatMap(({ grant }) => grant ?? [])).at(-1);
 }

@@ -1,4 +1,4 @@
-import { RoleGrant, Place } from './bindings';
+import { Place, RoleGrant } from './bindings';
 import { Need, Permitted } from './need';
 import { Power, PowerKind } from './power';
 import { Surroundings } from './surroundings';
@@ -23,7 +23,8 @@ interface EscalationTexts {
 /** A way from rights to powers. Where it takes two rights, one request takes both, so that one identity has to hold them. */
 export interface RightEscalation extends EscalationTexts {
   readonly needs: readonly Need[];
-  gains(place: Place, rights: readonly Right[], surroundings: Surroundings): Power[];
+  /** @param held what the identity holds that makes the request */
+  gains(place: Place, rights: readonly Right[], surroundings: Surroundings, held: readonly RoleGrant[]): Power[];
 }
 
 /** A way from powers to further ones. Two of them may come from different identities. */

@@ -1,16 +1,17 @@
 import { Consequence } from './consequence';
 import { Principal, principalKey } from './principal';
+import { titleOf } from '../network';
 
 /**
- * One hole is told once: where somebody comes to it as they become another of the same tenants, who comes to it too, it is
- * that other's, and the first is named beside. What a group of everybody has is that group's.
+ * One hole is told once: where somebody comes to it as they become another of the same tenants, who comes to it by the same
+ * binding, it is that other's, and the first is named beside. What a group of everybody has is that group's alone.
  */
 export function holesAmong(consequences: readonly Consequence[]): Consequence[] {
   const byAttacker = new Map(consequences.map((consequence) => [keyOf(consequence, consequence.attacker), consequence]));
   const also = new Map<Consequence, Principal[]>();
   const own = consequences.filter((consequence) => {
     const nearest = nearestOf(consequence, byAttacker);
-    if (nearest !== consequence) {
+    if (nearest !== consequence && !isMember(consequence, nearest)) {
       also.set(nearest, [...also.get(nearest) ?? [], consequence.attacker]);
     }
     return nearest === consequence;
@@ -35,14 +36,22 @@ function nearestOf(consequence: Consequence, byAttacker: ReadonlyMap<string, Con
 }
 
 function nextOf(one: Consequence, byAttacker: ReadonlyMap<string, Consequence>): Consequence | undefined {
-  const holder = byAttacker.get(keyOf(one, one.grant.principal));
-  return holder && holder !== one ? holder : one.through.map((principal) => byAttacker.get(keyOf(one, principal))).find((other) => other && isOfSameTenants(one, other));
+  const group = byAttacker.get(keyOf(one, one.grant.principal));
+  if (group && group !== one) {
+    return group;
+  }
+  return one.through.map((principal) => byAttacker.get(keyOf(one, principal))).find((other) => other && isOfSameTenants(one, other));
+}
+
+/** Whether somebody has a hole because of a group that they are in, rather than of whom they become. */
+function isMember(consequence: Consequence, nearest: Consequence): boolean {
+  return consequence.through.length === 0 && nearest.attacker.kind === 'Group';
 }
 
 function isOfSameTenants(one: Consequence, other: Consequence): boolean {
   return one.tenants.join() === other.tenants.join();
 }
 
-function keyOf({ kind }: Consequence, principal: Principal): string {
-  return `${kind} ${principalKey(principal)}`;
+function keyOf({ kind, source }: Consequence, principal: Principal): string {
+  return `${kind} ${titleOf(source)} ${principalKey(principal)}`;
 }

@@ -16,8 +16,8 @@ const EVERYBODY = [AUTHENTICATED, UNAUTHENTICATED, SERVICE_ACCOUNTS];
 
 /**
  * Where somebody is at home: a service account in the tenant of its namespace; people in the tenants whose roles they hold;
- * people of whom no tenant says so, in the one tenant whose namespaces they have rights in. Groups that everybody is in
- * are at home nowhere, and all others belong to the platform.
+ * people of whom no tenant says so, in the tenants whose namespaces they have rights in. Groups that everybody is in are at
+ * home nowhere, and all others belong to the platform.
  */
 export function homeOf(principal: Principal, grants: readonly RoleGrant[], surroundings: Surroundings): Home {
   const namespace = namespaceOfAccounts(principal);
@@ -30,7 +30,7 @@ export function homeOf(principal: Principal, grants: readonly RoleGrant[], surro
   }
   const declared = tenantsOf(grants.filter(isMembership), surroundings);
   const bound = declared.size > 0 ? declared : tenantsOf(grants, surroundings);
-  return declared.size > 0 || bound.size === 1 ? { tenants: bound, isPlatform: false } : PLATFORM;
+  return bound.size > 0 ? { tenants: bound, isPlatform: false } : PLATFORM;
 }
 
 function namespaceOfAccounts({ kind, namespace, name }: Principal): string | undefined {

@@ -68,10 +68,19 @@ export interface RewrittenRoles {
   readonly names?: readonly string[];
 }
 
+/** Holds a role that it gave itself. */
+export interface HeldRole {
+  readonly kind: 'role';
+  readonly role: AccessRole | 'any';
+  readonly place: Place;
+  /** Whether bindings of namespaces give it, which never grant what belongs to the cluster. */
+  readonly isNamespaced?: boolean;
+}
+
 /** Something that an attacker has. */
 export type Power =
   | { readonly kind: 'identity'; readonly principal: Principal }
-  | { readonly kind: 'role'; readonly role: AccessRole | 'any'; readonly place: Place }
+  | HeldRole
   | RewrittenRoles
   | { readonly kind: PlacePower; readonly place: Place }
   | { readonly kind: ClusterPower };
@@ -90,7 +99,7 @@ export function powerKey(power: Power): string {
     case 'identity':
       return `identity ${principalKey(power.principal)}`;
     case 'role':
-      return `role ${power.place} ${power.role === 'any' ? '*' : `${power.role.kind} ${power.role.namespace}/${power.role.name}`}`;
+      return `role ${power.place}${power.isNamespaced && power.place === CLUSTER ? ' namespaced' : ''} ${power.role === 'any' ? '*' : `${power.role.kind} ${power.role.namespace}/${power.role.name}`}`;
     case 'rewritten-roles':
       return `rewrites ${power.roleKind} ${power.place} ${power.creates} ${power.changes} ${power.names?.join() ?? '*'}`;
     default:

@@ -5,19 +5,15 @@ import { GraphFinding, GraphObject, ObjectGraph } from '../object-graph';
 /** The kinds whose objects holes are told at: the bindings that they begin with. */
 export const HOLE_KINDS = BINDING_KINDS;
 
-/** The rule that tells holes of each kind. */
-export const HOLE_RULES: { readonly [kind in ConsequenceKind]: string } = {
-  [ConsequenceKind.CLUSTER_ADMIN]: 'rbac-becomes-cluster-admin',
-  [ConsequenceKind.OTHER_TENANT]: 'rbac-reaches-other-tenant',
-  [ConsequenceKind.OTHER_SECRETS]: 'rbac-reads-other-secrets',
-  [ConsequenceKind.NETWORK]: 'rbac-voids-network-policy',
-  [ConsequenceKind.QUOTA]: 'rbac-escapes-quota',
-};
+/** The rules that tell holes. */
+export const HOLE_RULES: readonly string[] = [
+  'rbac-becomes-cluster-admin', 'rbac-escapes-quota', 'rbac-platform-cluster-admin', 'rbac-reaches-other-tenant', 'rbac-reads-other-secrets', 'rbac-voids-network-policy',
+];
 
-/** Holes of a kind that the access proof found, at the binding that each begins with. */
-export function* holes(graph: ObjectGraph, wanted: ConsequenceKind): Generator<GraphFinding> {
+/** Holes of a kind that the access proof found, at the binding that each begins with: those of tenants and everybody, or those of the platform. */
+export function* holes(graph: ObjectGraph, wanted: ConsequenceKind, ofPlatform = false): Generator<GraphFinding> {
   for (const hole of graph.access.consequences) {
-    if (hole.kind === wanted) {
+    if (hole.kind === wanted && hole.isPlatform === ofPlatform) {
       yield { object: hole.grant.binding as GraphObject, path: `subjects[${hole.grant.subject}]`, value: hole.attacker.name, message: messageOf(hole) };
     }
   }

@@ -35,6 +35,7 @@ import { namespacePodExec } from './namespace-pod-exec';
 import { namespaceSubject } from './namespace-subject';
 import { noSubjects } from './no-subjects';
 import { nodesProxy } from './nodes-proxy';
+import { platformClusterAdmin } from './platform-cluster-admin';
 import { podExec } from './pod-exec';
 import { portForward } from './port-forward';
 import { proxy } from './proxy';
@@ -109,6 +110,7 @@ export const RBAC_RULES: readonly Rule[] = [
   namespaceSubject,
   noSubjects,
   nodesProxy,
+  platformClusterAdmin,
   podExec,
   portForward,
   proxy,

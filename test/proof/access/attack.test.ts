@@ -26,6 +26,12 @@ function manifestsOf({ bindings, levels, pods }: any): any[] {
   ];
 }
 
+/** To make roles and to change them are two things, whether they come from one rule or from two. */
+function apart(keys: readonly string[]): string[] {
+  const split = keys.flatMap((key) => / true true /.test(key) ? [key.replace(' true true ', ' true false '), key.replace(' true true ', ' false true ')] : [key]);
+  return [...new Set(split)].sort();
+}
+
 test('an attack comes to what trying everything over and over does, whoever attacks', () => {
   let admins = 0;
   fc.assert(fc.property(cluster, (described) => {
@@ -36,7 +42,7 @@ test('an attack comes to what trying everything over and over does, whoever atta
       expect(attack.has('cluster-admin')).toBe(naive.has('cluster-admin'));
       admins += Number(attack.has('cluster-admin'));
       if (!attack.has('cluster-admin')) {
-        expect(powers(attack).sort()).toEqual([...naive].sort());
+        expect(apart(powers(attack))).toEqual(apart([...naive]));
       }
     }
   }), { numRuns: 150 });
@@ -54,10 +60,11 @@ test('more rules never mean fewer powers', () => {
   }), { numRuns: 300 });
 });
 
-test('the order of objects changes no power', () => {
+test('the order of objects changes neither what is found nor how it is told', () => {
   fc.assert(fc.property(cluster, (described) => {
     const manifests = manifestsOf(described);
-    expect(attackOf(...manifests.reverse()).has('cluster-admin')).toBe(attackOf(...manifests).has('cluster-admin'));
+    const told = (...objects: readonly any[]) => proofOf(...objects).consequences.map(({ kind, text, owner }) => `${kind} ${text} ${owner}`);
+    expect(told(...[...manifests].reverse())).toEqual(told(...manifests));
   }), { numRuns: 100 });
 });
 
@@ -121,7 +128,9 @@ test('one request takes both rights of one identity, and two requests may be of 
   const one = { kind: 'ServiceAccount', name: 'one', namespace: 'shop' };
   const two = { kind: 'ServiceAccount', name: 'two', namespace: 'shop' };
   expect(powers(bound(one, one))).toContain('role shop *');
-  expect(powers(bound(one, two))).not.toContain('role shop *');
+  // The first gives the second what it holds itself, and may not say no to that.
+  expect(powers(bound(one, two))).toContain('role shop *');
+  expect(powers(bound(one, { kind: 'User', name: 'somebody' }))).not.toContain('role shop *');
 
   const secrets = (...subjects: any[]) => attackOf(
     namespace('shop'), ...held([can('create', '', 'serviceaccounts/token')], { namespace: 'shop', name: 'tokens' }),

@@ -100,6 +100,8 @@ const ROLES: readonly EscalationCase[] = [
   same('bind-roles, by name', [can('create', RBAC, 'rolebindings'), can('bind', RBAC, 'clusterroles', 'admin')], [can('create', RBAC, 'rolebindings'), can('get', RBAC, 'clusterroles', 'admin')], 'role shop ClusterRole /admin'),
   same('bind-roles, those there', [can('patch', RBAC, 'rolebindings'), can('bind', RBAC, 'roles')], [can('patch', RBAC, 'rolebindings'), can('bind', RBAC, 'clusterroles')], 'role shop Role shop/other',
     { given: [...SHOP, ...held([can('get', '', 'secrets')], { namespace: 'shop', name: 'other', subjects: [{ kind: 'User', name: 'jane' }] })] }),
+  same('pass-on-roles', [can('create', RBAC, 'rolebindings'), can('get', '', 'pods')], [can('patch', RBAC, 'rolebindings'), can('get', '', 'pods')], 'role shop Role shop/held'),
+  same('pass-on-cluster-roles', [can('create', RBAC, 'clusterrolebindings')], [can('get', RBAC, 'clusterrolebindings')], 'role * ClusterRole /held', CLUSTER),
   same('bind-cluster-roles', [can('create', RBAC, 'clusterrolebindings'), can('bind', RBAC, 'clusterroles')], [can('create', RBAC, 'clusterrolebindings'), can('escalate', RBAC, 'clusterroles')], 'role * *', CLUSTER),
   same('escalate-roles', [can('update escalate', RBAC, 'roles')], [can('update', RBAC, 'roles')], 'rewrites Role shop false true *'),
   same('escalate-cluster-roles', [can('update escalate', RBAC, 'clusterroles')], [can('update bind', RBAC, 'clusterroles')], 'rewrites ClusterRole * false true *', CLUSTER),

@@ -21,7 +21,7 @@ function gainedFrom(proof: AccessProof, powers: readonly Power[]): Power[] {
     ? holders.flatMap((holder) => combinations(escalation.needs.map((need) => holder.flatMap((power) => rightsOf(proof, power, need)))))
       .flatMap((rights) => {
         const place = rights.map((right) => right.place).reduce<string | undefined>((one, other) => one === undefined ? undefined : meet(one, other), '*');
-        return place === undefined ? [] : escalation.gains(place, rights, proof.surroundings);
+        return place === undefined ? [] : escalation.gains(place, rights, proof.surroundings, rights.flatMap(({ holder }) => heldBy(proof, holder)));
       })
     : combinations(escalation.powers.map((kind) => powers.filter((power) => power.kind === kind))).flatMap((taken) => {
       const place = taken.map(placeOfPower).reduce<string | undefined>((one, other) => one === undefined ? undefined : meet(one, other), '*');
@@ -29,14 +29,22 @@ function gainedFrom(proof: AccessProof, powers: readonly Power[]): Power[] {
     }));
 }
 
-function rightsOf(proof: AccessProof, power: Power, need: Need): Right[] {
+/** A right, and the power that it comes from. */
+type HeldRight = Right & { readonly holder: Power };
+
+function heldBy(proof: AccessProof, power: Power) {
+  return power.kind === 'identity' ? proof.grantsOf(power.principal) : [];
+}
+
+function rightsOf(proof: AccessProof, power: Power, need: Need): HeldRight[] {
   if (power.kind === 'role' && power.role === 'any') {
-    return need.isClusterScoped && power.place !== '*' ? [] : [{ verbs: need.verbs, resources: need.resources, place: power.place }];
+    return need.isClusterScoped && (power.place !== '*' || power.isNamespaced) ? [] : [{ verbs: need.verbs, resources: need.resources, place: power.place, holder: power }];
   }
   const grants = power.kind === 'role' ? [{ role: power.role as any, place: power.place }] : power.kind === 'identity' ? proof.grantsOf(power.principal) : [];
-  return grants.filter(({ place }) => !need.isClusterScoped || place === '*').flatMap(({ role, place }) => role.rules.flatMap((rule: any) => {
+  const isNamespaced = power.kind === 'role' && power.isNamespaced;
+  return grants.filter(({ place }) => !need.isClusterScoped || place === '*' && !isNamespaced).flatMap(({ role, place }) => role.rules.flatMap((rule: any) => {
     const found = permitted(rule, need);
-    return found ? [{ ...found, place }] : [];
+    return found ? [{ ...found, place, holder: power }] : [];
   }));
 }
 

@@ -3,6 +3,9 @@ import { reachesOtherTenant } from '../../../src/rules/rbac/reaches-other-tenant
 import { can, held } from '../../proof/access/objects';
 import { describeGraphRule, graphFindings } from '../describe-graph-rule';
 
+const RBAC = 'rbac.authorization.k8s.io';
+const STRANGERS = ['shop-web', 'blog-web'].flatMap((namespace) => held([can('get', '', 'pods')], { namespace, name: 'strangers', subjects: [{ kind: 'Group', name: 'strangers' }] }));
+
 describeGraphRule(reachesOtherTenant, {
   clean: TWO_TENANTS,
   breaks: [
@@ -21,6 +24,15 @@ describeGraphRule(reachesOtherTenant, {
       add: [{ ...held([], { namespace: 'blog-web', name: 'tenant-developer', subjects: [{ kind: 'Group', name: 'shop-developers' }] })[1], metadata: { name: 'more', namespace: 'blog-web' } }],
       finds: ['RoleBinding/more subjects[0]'],
     },
+    { name: 'developers who delete what belongs to the cluster', add: shopDevelopers([can('delete', '', 'namespaces')]), finds: ['ClusterRoleBinding/more subjects[0]'] },
+    { name: 'developers who read what nodes tell of their pods', add: shopDevelopers([can('get', '', 'nodes/log')]), finds: ['ClusterRoleBinding/more subjects[0]'] },
+    { name: 'an operator that gives itself a role', add: operator([can('create', RBAC, 'clusterrolebindings'), can('bind', RBAC, 'clusterroles', 'view')]), finds: ['ClusterRoleBinding/more subjects[0]'] },
+    { name: 'people of two tenants who reach a third, whom no role of a tenant names', add: [...STRANGERS, ...held([can('get', '', 'pods')], { namespace: 'monitoring', name: 'more', subjects: [{ kind: 'Group', name: 'strangers' }] })], finds: ['RoleBinding/more subjects[0]'] },
+    {
+      name: 'two roles in two namespaces of others, each told',
+      add: [...operator([can('get', '', 'pods')], 'blog-web'), ...held([can('get', '', 'pods/exec')], { namespace: 'monitoring', name: 'other', subjects: [{ kind: 'ServiceAccount', name: 'operator', namespace: 'shop-web' }] })],
+      finds: ['RoleBinding/more subjects[0]', 'RoleBinding/other subjects[0]'],
+    },
     { name: 'everybody who is logged in', add: held([can('get', '', 'pods')], { namespace: 'blog-web', name: 'all', subjects: [{ kind: 'Group', name: 'system:authenticated' }] }), finds: ['RoleBinding/all subjects[0]'] },
   ],
   keeps: [
@@ -34,4 +46,10 @@ describeGraphRule(reachesOtherTenant, {
 test('who can become the one whose hole it is, is named beside it', () => {
   const [{ message }] = graphFindings(reachesOtherTenant, [...TWO_TENANTS, ...operator([can('list', '', 'pods')])]);
   expect(message).toBe('Service account shop-web/operator holds ClusterRole more in every namespace, which belongs to every tenant; so do those who can become it: group shop-developers');
+});
+
+test('a role of everybody that the app widens is everybody\'s hole', () => {
+  const [widened] = held([can('get', '', 'pods')], { name: 'system:basic-user' });
+  expect(graphFindings(reachesOtherTenant, [...TWO_TENANTS, widened])).not.toEqual([]);
+  expect(graphFindings(reachesOtherTenant, [...TWO_TENANTS, { ...widened, rules: [] }])).toEqual([]);
 });

@@ -16,6 +16,7 @@ import { impersonateServiceAccounts } from './impersonate-service-accounts';
 import { impersonateUsers } from './impersonate-users';
 import { masters } from './masters';
 import { mintTokenSecrets, patchTokenSecrets, writeSecrets } from './mint-token-secrets';
+import { passOnClusterRoles, passOnRoles } from './pass-on-roles';
 import { reachPods } from './reach-pods';
 import { readDiagnostics } from './read-diagnostics';
 import { readSecrets, readTokenSecrets } from './read-secrets';
@@ -39,6 +40,7 @@ import { Escalation } from '../escalation';
 /** Every way up that the proof knows; where two are as short, the first is told. */
 export const ESCALATIONS: readonly Escalation[] = [
   everything, masters,
+  passOnRoles, passOnClusterRoles,
   bindRoles, bindClusterRoles,
   requestCertificates, approveCertificates, useCertificates,
   writeEndpoints, writeEndpointSlices, writeServiceStatus, writePodStatus,
