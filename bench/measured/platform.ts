@@ -2,8 +2,8 @@ import { Cron, Duration, Size } from 'cdk8s';
 import { Cpu, EnvValue } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import {
-  Cni, HardenedCronJob, HardenedDeployment, HardenedStatefulSet, JobDeadline, Port, RuleSet, SecureApp, SecureAppProps, SecureTenant, Subject, TargetCluster,
-  TenantBudget,
+  Cni, HardenedCronJob, HardenedDeployment, HardenedStatefulSet, JobDeadline, Port, RuleSet, SecureApp, SecureAppProps, SecureTenant, Subject,
+  TargetCluster, TenantBudget,
 } from '../../src';
 
 const REGISTRY = 'registry.example.com';

@@ -2,8 +2,8 @@ import { AccessFigures, accessFiguresOf } from './access-figures';
 import { NetworkFigures, networkFiguresOf } from './network-figures';
 import { REPORT_FILES } from './output-files';
 import {
-  ACCESS_REPORTS, AccessFormat, AuditReport, NETWORK_REPORTS, NetworkFormat, POSTURE_REPORTS, PostureFormat, accessViewOf, benchmarksOf, conformanceScript,
-  networkViewOf, postureOf,
+  ACCESS_REPORTS, AccessFormat, AuditReport, NETWORK_REPORTS, NetworkFormat, POSTURE_REPORTS, PostureFormat, accessViewOf, benchmarksOf,
+  conformanceScript, networkViewOf, postureOf,
 } from '../audit';
 import { ObjectGraph } from '../rules';
 import { demandsByNamespace } from '../tenant';
@@ -41,7 +41,8 @@ function textsOf(graph: ObjectGraph, report: AuditReport): ReadonlyMap<string, s
   const access = accessViewOf(graph.access);
   const { network: networkFiles, access: accessFiles, tenants: tenantFiles, conformance } = REPORT_FILES;
   const demands = demandsByNamespace(graph.objects.map(({ manifest }) => manifest));
-  const posture = postureOf({ graph, report, demands, benchmarks: benchmarksOf(graph), pages: { network: networkFiles.html, access: accessFiles.html } });
+  const pages = { network: networkFiles.html, access: accessFiles.html };
+  const posture = postureOf({ graph, report, demands, benchmarks: benchmarksOf(graph), pages });
   const script = conformanceScript(graph);
   return new Map([
     [tenantFiles.markdown, POSTURE_REPORTS[PostureFormat.MARKDOWN](posture)],

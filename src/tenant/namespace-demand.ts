@@ -21,6 +21,10 @@ function demandIn(manifests: readonly any[]): Demand {
 }
 
 function filledIn(manifests: readonly any[]): ContainerDefaults {
-  const limits = manifests.filter(({ kind }) => kind === 'LimitRange').flatMap(({ spec }) => spec?.limits ?? []).filter(({ type }) => type === 'Container');
-  return { requests: Object.assign({}, ...limits.map(({ defaultRequest }) => defaultRequest)), limits: Object.assign({}, ...limits.map((limit) => limit.default)) };
+  const ranges = manifests.filter(({ kind }) => kind === 'LimitRange').flatMap(({ spec }) => spec?.limits ?? []);
+  const ofContainers = ranges.filter(({ type }) => type === 'Container');
+  return {
+    requests: Object.assign({}, ...ofContainers.map(({ defaultRequest }) => defaultRequest)),
+    limits: Object.assign({}, ...ofContainers.map((limit) => limit.default)),
+  };
 }

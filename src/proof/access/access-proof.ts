@@ -49,7 +49,8 @@ export class AccessProof {
 
   /** Everybody whom the objects give a role, those of the bindings that every cluster begins with left out; by name. */
   public get principals(): Principal[] {
-    const byKey = new Map(this.bindings.grants.filter(({ binding }) => !this.surroundings.isBuiltIn(binding)).map(({ principal }) => [principalKey(principal), principal]));
+    const own = this.bindings.grants.filter(({ binding }) => !this.surroundings.isBuiltIn(binding));
+    const byKey = new Map(own.map(({ principal }) => [principalKey(principal), principal]));
     return [...byKey].sort(([one], [other]) => compareCodeUnits(one, other)).map(([, principal]) => principal);
   }
 
@@ -99,14 +100,16 @@ export class AccessProof {
   /** Every hole: whoever comes to what is not theirs. */
   public get consequences(): readonly Consequence[] {
     // Attacks are not kept: of most nothing comes, and those of a thousand tenants would fill the memory.
-    this.known ??= holesAmong(this.principals.flatMap((principal) => consequencesOf(this.attack(principal), this.homeOf(principal), this.surroundings)));
+    const holesOf = (principal: Principal) => consequencesOf(this.attack(principal), this.homeOf(principal), this.surroundings);
+    this.known ??= holesAmong(this.principals.flatMap(holesOf));
     return this.known;
   }
 
   /** Those of tenants who may change network policies or get round them; undefined where the objects give nobody a role. */
   public policyWriters(): string[] | undefined {
     const voiding = [ConsequenceKind.NETWORK, ConsequenceKind.CLUSTER_ADMIN];
-    const writers = this.consequences.filter(({ kind, isPlatform }) => voiding.includes(kind) && !isPlatform).flatMap(({ attacker, also }) => [attacker, ...also]);
+    const holes = this.consequences.filter(({ kind, isPlatform }) => voiding.includes(kind) && !isPlatform);
+    const writers = holes.flatMap(({ attacker, also }) => [attacker, ...also]);
     return this.principals.length === 0 ? undefined : [...new Set(writers.map(describePrincipal))].sort(compareCodeUnits);
   }
 

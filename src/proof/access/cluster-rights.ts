@@ -37,6 +37,7 @@ const FOR_EVERYBODY = ['system:basic-user', 'system:discovery', 'system:public-i
 
 /** Whether a role that everybody holds grants more than in every cluster. */
 export function isWidened({ kind, name, rules }: AccessRole): boolean {
-  const original = FOR_EVERYBODY.includes(name) ? builtInAccessObjects(37).find(({ manifest }) => manifest.kind === kind && manifest.metadata.name === name) : undefined;
+  const isOriginal = ({ manifest }: { manifest: any }) => manifest.kind === kind && manifest.metadata.name === name;
+  const original = FOR_EVERYBODY.includes(name) ? builtInAccessObjects(37).find(isOriginal) : undefined;
   return original !== undefined && !covers(readRules(original.manifest.rules), rules);
 }

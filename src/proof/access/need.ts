@@ -46,11 +46,18 @@ export function permitted(rule: PolicyRule, need: Need): Permitted | undefined {
     const [plural, subresource = ''] = resource.split('/');
     return rule.resources.some((granted) => resourceCovers(granted, plural, subresource));
   });
-  const verbs = need.verbs.filter((verb) => isAmong(verb, rule.verbs) && !(names && isNameless(verb, resources)));
+  const verbs = need.verbs.filter((verb) => isAmong(verb, rule.verbs) && !(names && isNameless(verb, resources, rule)));
   return resources.length > 0 && verbs.length > 0 ? { verbs, resources, names } : undefined;
 }
 
-/** What is not there yet, and collections, have no name in their URL, so that a list of names never permits them. */
-function isNameless(verb: string, resources: readonly string[]): boolean {
-  return verb === 'deletecollection' || verb === 'create' && resources.every((resource) => !resource.includes('/'));
+/**
+ * What a POST makes, and collections, have no name in their URL, so that a list of names never permits them. Whoever may patch or
+ * update an object that is not there, by its name, makes it (server-side apply, PUT), and `create` is then asked of that name.
+ *
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.37.2/staging/src/k8s.io/apiserver/pkg/endpoints/handlers/patch.go
+ */
+function isNameless(verb: string, resources: readonly string[], { verbs }: PolicyRule): boolean {
+  return verb === 'deletecollection'
+    || verb === 'create' && resources.every((resource) => !resource.includes('/')) && !isAmong('patch', verbs) && !isAmong('update', verbs);
 }

@@ -24,6 +24,8 @@ export type PlacePower =
   | 'routing'
   /** Changes the Namespace object: its Pod Security level and the labels that policies select by. */
   | 'namespace'
+  /** Deletes the namespace and all that is in it. */
+  | 'removal'
   /** Changes network policies. */
   | 'network'
   /** Changes quotas and limits. */
@@ -45,6 +47,8 @@ export type ClusterPower =
   | 'request-certificates'
   /** Has them signed. */
   | 'approve-certificates'
+  /** Has those of nodes signed. */
+  | 'approve-node-certificates'
   /** Answers requests to the API in the place of the API server. */
   | 'answer-api'
   /** Removes or weakens what admission holds people to. */
@@ -128,6 +132,7 @@ const TEXTS: { readonly [kind in PlacePower | ClusterPower]: string } = {
   'reach': 'opens connections to pods past every network policy',
   'routing': 'chooses the addresses behind Services',
   'namespace': 'changes the labels and the Pod Security level of the namespace',
+  'removal': 'deletes the namespace and all that is in it',
   'network': 'changes network policies',
   'quota': 'changes quotas and limits',
   'cloud-identity': 'changes the cloud identities of service accounts',
@@ -137,6 +142,7 @@ const TEXTS: { readonly [kind in PlacePower | ClusterPower]: string } = {
   'volumes': 'makes persistent volumes of any files',
   'request-certificates': 'asks for client certificates',
   'approve-certificates': 'has client certificates signed',
+  'approve-node-certificates': 'has client certificates of nodes signed',
   'answer-api': 'answers requests to the API',
   'admission': 'lifts what admission holds people to',
   'disruption': 'stops or displaces what others run',

@@ -14,7 +14,9 @@ const RIGHT_ESCALATIONS: readonly RightEscalation[] = ESCALATIONS.filter(isRight
 const NEEDS: readonly Need[] = RIGHT_ESCALATIONS.flatMap(({ needs }) => needs);
 
 /** The ways up that a need is part of. */
-export const WAYS_BY_NEED: ReadonlyMap<Need, RightEscalation> = new Map(RIGHT_ESCALATIONS.flatMap((escalation) => escalation.needs.map((need) => [need, escalation] as const)));
+export const WAYS_BY_NEED: ReadonlyMap<Need, RightEscalation> = new Map(
+  RIGHT_ESCALATIONS.flatMap((escalation) => escalation.needs.map((need) => [need, escalation] as const)),
+);
 
 /** What the rules of a role are good for, looked at once for all roles that share them. */
 export class RoleProfiles {
@@ -47,5 +49,8 @@ function profileOf(rules: readonly PolicyRule[]): ProfileLine[] {
 /** What rules without names permit is one right: a need is of verbs that go with each of its resources. */
 function together(lines: readonly ProfileLine[]): ProfileLine {
   const [first] = lines;
-  return lines.length === 1 ? first : { ...first, verbs: [...new Set(lines.flatMap(({ verbs }) => verbs))], resources: [...new Set(lines.flatMap(({ resources }) => resources))] };
+  const distinct = (texts: readonly string[]) => [...new Set(texts)];
+  return lines.length === 1 ? first : {
+    ...first, verbs: distinct(lines.flatMap(({ verbs }) => verbs)), resources: distinct(lines.flatMap(({ resources }) => resources)),
+  };
 }

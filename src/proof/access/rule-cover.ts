@@ -7,11 +7,14 @@ import { EVERY, PolicyRule, isAmong, urlCovers } from './policy-rule';
  * @see https://github.com/kubernetes/kubernetes/blob/v1.37.2/staging/src/k8s.io/component-helpers/auth/rbac/validation/policy_comparator.go
  */
 export function covers(held: readonly PolicyRule[], granted: readonly PolicyRule[]): boolean {
-  return granted.every((rule) => everyRight(rule, (verb, group, resource, name) => held.some((own) => coversResource(own, verb, group, resource, name)))
+  const holds: HoldsRight = (verb, group, resource, name) => held.some((own) => coversResource(own, verb, group, resource, name));
+  return granted.every((rule) => everyRight(rule, holds)
     && everyUrl(rule, (verb, url) => held.some((own) => isAmong(verb, own.verbs) && own.nonResourceURLs.some((granter) => urlCovers(granter, url)))));
 }
 
-function everyRight({ verbs, apiGroups, resources, resourceNames }: PolicyRule, holds: (verb: string, group: string, resource: string, name?: string) => boolean): boolean {
+type HoldsRight = (verb: string, group: string, resource: string, name?: string) => boolean;
+
+function everyRight({ verbs, apiGroups, resources, resourceNames }: PolicyRule, holds: HoldsRight): boolean {
   const names = resourceNames.length > 0 ? resourceNames : [undefined];
   return verbs.every((verb) => apiGroups.every((group) => resources.every((resource) => names.every((name) => holds(verb, group, resource, name)))));
 }

@@ -1,6 +1,6 @@
 import { Bindings, CLUSTER, RoleGrant, Place } from './bindings';
 import { isBuiltInBinding } from './built-in';
-import { Principal, groupsOf, serviceAccount } from './principal';
+import { Principal, SERVICE_ACCOUNTS, groupsOf, serviceAccount } from './principal';
 import { Roles } from './roles';
 import { TENANT_LABEL } from '../../boundary';
 import { KINDS, containersOf, kindName, podSpecOf } from '../../manifest';
@@ -34,20 +34,32 @@ const POD_KINDS = KINDS.filter(({ podSpec }) => podSpec).map(({ group, kind }) =
 const HOLDING_LEVELS = ['baseline', 'restricted'];
 const LEVEL_LABEL = 'pod-security.kubernetes.io/enforce';
 const TOKEN_TYPE = 'kubernetes.io/service-account-token';
+const DEFAULT_ACCOUNT = 'default';
 const ACCOUNT_ANNOTATION = 'kubernetes.io/service-account.name';
+
+/**
+ * Capabilities by which a container comes to its node: mounts and namespaces (SYS_ADMIN), kernel modules (SYS_MODULE), another
+ * kernel (SYS_BOOT), memory and devices (SYS_RAWIO), processes of others (SYS_PTRACE) and any file by its handle (DAC_READ_SEARCH).
+ *
+ * @see https://man7.org/linux/man-pages/man7/capabilities.7.html
+ */
+const HOST_CAPABILITIES = ['ALL', 'DAC_READ_SEARCH', 'SYS_ADMIN', 'SYS_BOOT', 'SYS_MODULE', 'SYS_PTRACE', 'SYS_RAWIO'];
 
 /** What an attacker finds in the cluster. */
 export class Surroundings {
   public readonly namespaces = new Map<string, AccessNamespace>();
   private readonly own: ReadonlySet<NetworkObject>;
   private readonly withGrants = new Map<string, Principal[]>();
+  /** Whether all service accounts hold a role that is not one of every cluster. */
+  private isEveryAccountHolder = false;
 
   constructor(byKind: ReadonlyMap<string, readonly NetworkObject[]>, public readonly roles: Roles, public readonly bindings: Bindings) {
     const ofKind = (kind: string) => byKind.get(kind) ?? [];
     this.own = new Set(BINDING_KINDS.flatMap(ofKind).filter(({ manifest }) => !isBuiltInBinding(manifest)));
     ofKind('Namespace').forEach((object) => this.addNamespace(object));
     byKind.forEach((objects) => objects.forEach(({ manifest, tenant }) => tenant !== undefined && manifest.metadata?.namespace && this.in(manifest.metadata.namespace, tenant)));
-    bindings.principals.filter(({ kind }) => kind === 'ServiceAccount').forEach((principal) => this.addAccount(principal));
+    [...bindings.principals, ...bindings.dangling.flatMap(({ principals }) => principals)].forEach((principal) => this.addAccount(principal));
+    bindings.grants.filter(({ principal, binding }) => principal.kind === 'Group' && this.own.has(binding)).forEach(({ principal }) => this.addGroup(principal));
     const unmounted = new Set(ofKind('ServiceAccount').filter(({ manifest }) => manifest.automountServiceAccountToken === false)
       .map(({ manifest }) => `${namespaceNameOf(manifest)}/${manifest.metadata?.name}`));
     ofKind('ServiceAccount').forEach(({ manifest }) => this.in(namespaceNameOf(manifest)).serviceAccounts.add(manifest.metadata?.name));
@@ -72,9 +84,13 @@ export class Surroundings {
     return namespace;
   }
 
-  /** The service accounts of a place that hold roles: those that are worth to be. */
+  /** The service accounts of a place that hold roles or wait for them, as one of all accounts does: those that are worth to be. */
   public privilegedAccounts(place: Place): readonly Principal[] {
-    return place === CLUSTER ? [...this.withGrants.values()].flat() : this.withGrants.get(place) ?? [];
+    if (place === CLUSTER) {
+      return [...this.withGrants.values()].flat();
+    }
+    const known = this.withGrants.get(place) ?? [];
+    return this.isEveryAccountHolder && !known.some(({ name }) => name === DEFAULT_ACCOUNT) ? [...known, serviceAccount(place, DEFAULT_ACCOUNT)] : known;
   }
 
   /** The namespaces that a place stands for, as far as they are of interest: those that are known. */
@@ -96,13 +112,25 @@ export class Surroundings {
     });
   }
 
-  private addAccount(principal: Principal): void {
-    this.in(principal.namespace).serviceAccounts.add(principal.name);
-    const known = this.withGrants.get(principal.namespace);
-    if (known) {
-      known.push(principal);
-    } else {
-      this.withGrants.set(principal.namespace, [principal]);
+  private addAccount({ kind, namespace, name }: Principal): void {
+    if (kind !== 'ServiceAccount') {
+      return;
+    }
+    this.in(namespace).serviceAccounts.add(name);
+    const known = this.withGrants.get(namespace);
+    if (!known) {
+      this.withGrants.set(namespace, [serviceAccount(namespace, name)]);
+    } else if (!known.some((other) => other.name === name)) {
+      known.push(serviceAccount(namespace, name));
+    }
+  }
+
+  /** What a group of service accounts holds is held by the account that every namespace has. */
+  private addGroup({ name }: Principal): void {
+    if (name === SERVICE_ACCOUNTS) {
+      this.isEveryAccountHolder = true;
+    } else if (name.startsWith(`${SERVICE_ACCOUNTS}:`)) {
+      this.addAccount(serviceAccount(name.slice(SERVICE_ACCOUNTS.length + 1), DEFAULT_ACCOUNT));
     }
   }
 
@@ -112,7 +140,7 @@ export class Surroundings {
       return;
     }
     const namespace = this.in(namespaceNameOf(manifest));
-    const account = podSpec.serviceAccountName ?? podSpec.serviceAccount ?? 'default';
+    const account = podSpec.serviceAccountName ?? podSpec.serviceAccount ?? DEFAULT_ACCOUNT;
     namespace.serviceAccounts.add(account);
     if ((podSpec.automountServiceAccountToken ?? !unmounted.has(`${namespace.name}/${account}`)) || hasTokenVolume(podSpec)) {
       namespace.mounted.add(account);
@@ -130,7 +158,7 @@ export function accountsNamed(surroundings: Surroundings, place: Place, names: r
 
 function newNamespace(name: string, tenant: string | undefined): AccessNamespace {
   return {
-    name, tenant, isKnown: false, holdsPods: false, serviceAccounts: new Set(['default']), mounted: new Set(), tokenSecrets: new Map(), podsHoldSecrets: false, podsHoldNode: false,
+    name, tenant, isKnown: false, holdsPods: false, serviceAccounts: new Set([DEFAULT_ACCOUNT]), mounted: new Set(), tokenSecrets: new Map(), podsHoldSecrets: false, podsHoldNode: false,
   };
 }
 
@@ -145,8 +173,17 @@ function holdsSecrets(podSpec: any): boolean {
 }
 
 function holdsNode(podSpec: any): boolean {
-  return podSpec.hostPID === true || listOf(podSpec.volumes).some((volume) => volume?.hostPath)
-    || containersOf(podSpec).some(({ container }) => container.securityContext?.privileged === true);
+  return podSpec.hostPID === true || isHostProcess(podSpec) || listOf(podSpec.volumes).some((volume) => volume?.hostPath)
+    || containersOf(podSpec).some(({ container }) => container.securityContext?.privileged === true || isHostProcess(container) || addsHostCapability(container));
+}
+
+/** A process of the node, on Windows. */
+function isHostProcess({ securityContext }: any): boolean {
+  return securityContext?.windowsOptions?.hostProcess === true;
+}
+
+function addsHostCapability({ securityContext }: any): boolean {
+  return listOf(securityContext?.capabilities?.add).some((name) => HOST_CAPABILITIES.includes(String(name).toUpperCase().replace(/^CAP_/, '')));
 }
 
 function listOf(value: unknown): any[] {

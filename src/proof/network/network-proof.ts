@@ -119,7 +119,8 @@ export class NetworkProof {
 
   /** Whether tenants are apart from each other: nothing undeclared between them, now or later, and nobody whom no policy holds or who may change them. */
   public get isolatesTenants(): boolean {
-    return this.policyWriters.length === 0 && this.undeclared().length === 0 && this.unknownWays().length === 0 && this.tenants.nodeNetwork.length === 0;
+    const open = [this.policyWriters, this.undeclared(), this.unknownWays(), this.tenants.nodeNetwork];
+    return open.every((ways) => ways.length === 0);
   }
 
   /** Workloads outside every tenant by which one tenant may reach another. */

@@ -11,7 +11,9 @@ const SUBJECTS = [
 ];
 const RULES = ESCALATION_CASES.flatMap(({ rules }) => rules).filter(({ verbs }) => !verbs.includes('*'));
 
-const binding = fc.record({ rules: fc.subarray(RULES, { minLength: 1, maxLength: 4 }), place: fc.constantFrom(...NAMESPACES, undefined), subject: fc.constantFrom(...SUBJECTS) });
+const binding = fc.record({
+  rules: fc.subarray(RULES, { minLength: 1, maxLength: 4 }), place: fc.constantFrom(...NAMESPACES, undefined), subject: fc.constantFrom(...SUBJECTS),
+});
 const cluster = fc.record({
   bindings: fc.array(binding, { minLength: 1, maxLength: 7 }),
   levels: fc.array(fc.constantFrom('privileged', 'restricted'), { minLength: 2, maxLength: 2 }),

@@ -8,9 +8,10 @@ export function can(verbs: string, group: string, resources: string, names?: str
 }
 
 /** A role that a group holds, in a namespace or in the cluster. */
-export function held(rules: readonly any[], { namespace, name = 'held', subjects = [{ kind: 'Group', name: 'developers' }] }: { namespace?: string; name?: string; subjects?: readonly any[] } = {}): any[] {
-  const metadata = { name, ...namespace === undefined ? {} : { namespace } };
-  const kind = namespace === undefined ? 'ClusterRole' : 'Role';
+export function held(rules: readonly any[], props: { namespace?: string; name?: string; subjects?: readonly any[] } = {}): any[] {
+  const { namespace: place, name = 'held', subjects = [{ kind: 'Group', name: 'developers' }] } = props;
+  const metadata = { name, ...place === undefined ? {} : { namespace: place } };
+  const kind = place === undefined ? 'ClusterRole' : 'Role';
   return [
     { apiVersion: RBAC, kind, metadata, rules },
     { apiVersion: RBAC, kind: `${kind}Binding`, metadata, roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind, name }, subjects },
@@ -19,8 +20,9 @@ export function held(rules: readonly any[], { namespace, name = 'held', subjects
 
 /** A role that nobody holds. */
 export function role(name: string, rules: readonly any[], extras: any = {}): any {
-  const { namespace, ...others } = extras;
-  return { apiVersion: RBAC, kind: namespace === undefined ? 'ClusterRole' : 'Role', metadata: { name, ...namespace === undefined ? {} : { namespace }, ...others.metadata }, rules, ...others.spec };
+  const { namespace: place, ...others } = extras;
+  const metadata = { name, ...place === undefined ? {} : { namespace: place }, ...others.metadata };
+  return { apiVersion: RBAC, kind: place === undefined ? 'ClusterRole' : 'Role', metadata, rules, ...others.spec };
 }
 
 /** A namespace of tenant shop, or of another, with a Pod Security level. */

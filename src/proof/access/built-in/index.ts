@@ -30,9 +30,16 @@ export function builtInAccessObjects(_minor: number): readonly { manifest: any }
 
 let bindings: ReadonlyMap<string, string> | undefined;
 
+/**
+ * What kubeadm adds: those who join read the address of the API server before they are anybody.
+ *
+ * @see https://kubernetes.io/docs/reference/setup-tools/kubeadm/implementation-details/#create-the-public-cluster-info-configmap
+ */
+const KUBEADM_BINDINGS = 'kube-public/kubeadm:bootstrap-signer-clusterinfo binds kubeadm:bootstrap-signer-clusterinfo to User system:anonymous';
+
 /** Whether a manifest is one of the bindings that every cluster begins with, unchanged: dumps of a cluster hold them too. */
 export function isBuiltInBinding(manifest: any): boolean {
-  bindings ??= new Map(builtInAccessObjects(37).filter(({ manifest: { roleRef } }) => roleRef).map((object) => [nameOf(object.manifest), grantOf(object.manifest)]));
+  bindings ??= new Map([...readBindings(BINDINGS), ...readBindings(KUBEADM_BINDINGS)].map((binding) => [nameOf(binding), grantOf(binding)]));
   return manifest.roleRef !== undefined && bindings.get(nameOf(manifest)) === grantOf(manifest);
 }
 

@@ -13,7 +13,7 @@ export const bindRoles: RightEscalation = {
   does: 'binds roles in namespaces',
   sources: SOURCES,
   needs: [{ verbs: ['create', 'patch', 'update'], group: RBAC_GROUP, resources: ['rolebindings'] }, BIND],
-  gains: (place, [write, bind], surroundings) => write.verbs.includes('create') ? bindable(place, bind, surroundings) : joinable(place, 'RoleBinding', write, bind, surroundings),
+  gains: (place, [write, bind], surroundings) => write.verbs.includes('create') ? bindable(place, true, bind, surroundings) : joinable(place, true, write, bind, surroundings),
 };
 
 export const bindClusterRoles: RightEscalation = {
@@ -25,24 +25,24 @@ export const bindClusterRoles: RightEscalation = {
     if (place !== CLUSTER) {
       return [];
     }
-    return write.verbs.includes('create') ? bindable(CLUSTER, bind, surroundings) : joinable(CLUSTER, 'ClusterRoleBinding', write, bind, surroundings);
+    return write.verbs.includes('create') ? bindable(CLUSTER, false, bind, surroundings) : joinable(CLUSTER, false, write, bind, surroundings);
   },
 };
 
 /** Roles that a new binding may name. */
-function bindable(place: Place, { resources, names }: Right, { roles }: Surroundings): Power[] {
+function bindable(place: Place, isNamespaced: boolean, { resources, names }: Right, { roles }: Surroundings): Power[] {
   if (!names && resources.includes('clusterroles')) {
-    return [{ kind: 'role', role: 'any', place }];
+    return [{ kind: 'role', role: 'any', place, isNamespaced }];
   }
   return roles.all.filter(({ kind, name, namespace }) => resources.includes(kind === 'Role' ? 'roles' : 'clusterroles') && (names?.includes(name) ?? true)
     && (kind === 'ClusterRole' || place === CLUSTER || namespace === place))
-    .map((role) => ({ kind: 'role', role, place: role.kind === 'Role' ? role.namespace : place }));
+    .map((role) => ({ kind: 'role', role, place: role.kind === 'Role' ? role.namespace : place, isNamespaced }));
 }
 
-/** Bindings that are there keep their role, and take subjects from whoever may bind it. */
-function joinable(place: Place, kind: string, write: Right, bind: Right, { bindings }: Surroundings): Power[] {
-  return bindings.grants.filter(({ role, binding, place: where }) => binding.manifest.kind === kind && (place === CLUSTER || where === place)
+/** Bindings that are there keep their role, and take subjects from whoever may bind it; they may have had none. */
+function joinable(place: Place, isNamespaced: boolean, write: Right, bind: Right, { bindings }: Surroundings): Power[] {
+  return bindings.all.filter(({ role, binding, place: where }) => (where !== CLUSTER) === isNamespaced && (place === CLUSTER || where === place)
     && (write.names?.includes(binding.manifest.metadata?.name) ?? true)
     && bind.resources.includes(role.kind === 'Role' ? 'roles' : 'clusterroles') && (bind.names?.includes(role.name) ?? true))
-    .map(({ role, place: where }) => ({ kind: 'role', role, place: where }));
+    .map(({ role, place: where }) => ({ kind: 'role', role, place: where, isNamespaced }));
 }

@@ -22,7 +22,7 @@ export const changePods: RightEscalation = {
   does: 'changes the images of running pods',
   sources: ['https://kubernetes.io/docs/concepts/workloads/pods/#pod-update-and-replacement'],
   needs: [{ verbs: ['patch', 'update'], group: '', resources: ['pods'] }],
-  gains: (place) => [...entersPods(place), { kind: 'routing', place }],
+  gains: entersPods,
 };
 
 export const addEphemeralContainers: RightEscalation = {

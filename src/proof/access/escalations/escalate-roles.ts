@@ -25,10 +25,10 @@ export const escalateClusterRoles: RightEscalation = {
   gains: (place, rights) => rewritten('ClusterRole', place, rights),
 };
 
-/** A role that does not exist has no name yet, when the API server asks whether it may be escalated. */
+/** A role that does not exist has no name yet, when the API server asks whether it may be escalated; unless it is made by a patch or an update. */
 function rewritten(roleKind: RoleKind, place: string, [write, escalate]: readonly Right[]): RewrittenRoles[] {
-  const creates = write.verbs.includes('create') && !escalate.names;
   const changes = write.verbs.some((verb) => verb !== 'create');
+  const creates = write.verbs.includes('create') && (changes || !escalate.names);
   const names = write.names && escalate.names ? write.names.filter((name) => escalate.names!.includes(name)) : write.names ?? escalate.names;
-  return creates || changes && names?.length !== 0 ? [{ kind: 'rewritten-roles', roleKind, place, creates, changes, names }] : [];
+  return (creates || changes) && names?.length !== 0 ? [{ kind: 'rewritten-roles', roleKind, place, creates, changes, names }] : [];
 }

@@ -1,4 +1,4 @@
-import { PowerEscalation, RightEscalation } from '../escalation';
+import { PowerEscalation, Right, RightEscalation } from '../escalation';
 
 const SOURCES = ['https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets'];
 
@@ -19,11 +19,23 @@ export const mintTokenSecrets: PowerEscalation = {
   gains: (place) => [{ kind: 'service-accounts', place }],
 };
 
-/** The answer to a patch carries the Secret, whatever was put in since. */
+/** The answer to a patch carries the Secret, whatever was put in since. One to an update carries what was sent. */
 export const patchTokenSecrets: RightEscalation = {
   name: 'patch-token-secrets',
   does: 'has a token written to a new Secret and reads it in the answer to a patch',
   sources: SOURCES,
   needs: [{ verbs: ['create'], group: '', resources: ['secrets'] }, { verbs: ['patch'], group: '', resources: ['secrets'] }],
-  gains: (place, [, { names }]) => names ? [] : [{ kind: 'service-accounts', place }],
+  gains: (place, [create, read]) => isOfOneName(create, read) ? [{ kind: 'service-accounts', place }] : [],
 };
+
+/** Whoever names the new Secret gives it the one name that they may read. */
+export const readNamedTokenSecrets: RightEscalation = {
+  ...patchTokenSecrets,
+  name: 'read-named-token-secrets',
+  does: 'has a token written to a new Secret of a name that it may read',
+  needs: [{ verbs: ['create'], group: '', resources: ['secrets'] }, { verbs: ['get', 'list', 'watch'], group: '', resources: ['secrets'] }],
+};
+
+function isOfOneName(create: Right, read: Right): boolean {
+  return !create.names || !read.names || create.names.some((name) => read.names!.includes(name));
+}

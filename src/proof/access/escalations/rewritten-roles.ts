@@ -1,6 +1,6 @@
 import { PowerEscalation } from '../escalation';
 import { Power, RewrittenRoles, meet } from '../power';
-import { principalKey } from '../principal';
+import { Principal, groupsOf, principalKey } from '../principal';
 import { AccessRole } from '../roles';
 import { Surroundings } from '../surroundings';
 
@@ -17,7 +17,7 @@ export const rewrittenRoles: PowerEscalation = {
     const { principal } = identity;
     const held = surroundings.grantsOf(principal);
     return [...held.filter(({ role, place }) => isWithin(rewrite, role.kind, place) && isRewritten(rewrite, role)).map(({ place }): Power => ({ kind: 'role', role: 'any', place })),
-      ...waitingFor(rewrite, principalKey(principal), surroundings)];
+      ...waitingFor(rewrite, principal, surroundings)];
   },
 };
 
@@ -27,7 +27,7 @@ export const rewrittenBoundRoles: PowerEscalation = {
   name: 'rewritten-bound-roles',
   powers: ['rewritten-roles', 'role'],
   gains: (_, [rewrite, bound]) => rewrite.kind === 'rewritten-roles' && bound.kind === 'role' && bound.role !== 'any'
-    && isWithin(rewrite, bound.role.kind, bound.place) && isRewritten(rewrite, bound.role) ? [{ kind: 'role', role: 'any', place: bound.place }] : [],
+    && isWithin(rewrite, bound.role.kind, bound.place) && isRewritten(rewrite, bound.role) ? [{ ...bound, role: 'any' }] : [],
 };
 
 function isWithin({ roleKind, place }: RewrittenRoles, kind: string, where: string): boolean {
@@ -42,7 +42,9 @@ function hasSelectors({ object }: AccessRole): boolean {
   return (object.manifest.aggregationRule?.clusterRoleSelectors ?? []).length > 0;
 }
 
-function waitingFor(rewrite: RewrittenRoles, key: string, { bindings }: Surroundings): Power[] {
-  return rewrite.creates ? bindings.dangling.filter(({ roleKind, place, principals }) => isWithin(rewrite, roleKind, place)
-    && principals.some((principal) => principalKey(principal) === key)).map(({ place }) => ({ kind: 'role', role: 'any', place })) : [];
+/** Bindings whose role is not there, of somebody or of a group that they are in. */
+function waitingFor(rewrite: RewrittenRoles, principal: Principal, { bindings }: Surroundings): Power[] {
+  const keys = new Set([principalKey(principal), ...groupsOf(principal).map((name) => principalKey({ kind: 'Group', name, namespace: '' }))]);
+  return rewrite.creates ? bindings.dangling.filter(({ roleKind, roleName, place, principals }) => isWithin(rewrite, roleKind, place)
+    && (rewrite.names?.includes(roleName) ?? true) && principals.some((bound) => keys.has(principalKey(bound)))).map(({ place }) => ({ kind: 'role', role: 'any', place })) : [];
 }
