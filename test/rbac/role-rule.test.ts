@@ -168,7 +168,9 @@ test('whatever is accepted, no wildcard and no verb over rights is emitted', () 
   fc.assert(fc.property(list, list, list, fc.array(fc.constantFrom(...Object.values(TenantRole))), (apiGroups, resources, verbs, roles) => {
     const rule = { roles, apiGroups, resources, verbs };
     if (roleRuleMistakes('shop', 'roleRules', [rule]).length === 0) {
-      expect([...apiGroups, ...resources, ...verbs].join()).not.toMatch(/\*|bind|networkpolicies/);
+      expect([...apiGroups, ...resources, ...verbs].join()).not.toContain('*');
+      expect(verbs).not.toContain('bind');
+      expect(resources.includes('networkpolicies') && verbs.includes('create')).toBe(false);
       expect(verbs.length * resources.length * apiGroups.length * roles.length).toBeGreaterThan(0);
     }
   }));

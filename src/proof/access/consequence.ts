@@ -44,7 +44,7 @@ export interface Consequence {
 
 /** What is a hole where it is somebody else's. */
 const FOREIGN: ReadonlySet<PowerKind> = new Set<PowerKind>([
-  'identity', 'service-accounts', 'pods', 'exec', 'reach', 'write-secrets', 'cloud-identity', 'traces',
+  'identity', 'service-accounts', 'pods', 'exec', 'reach', 'write-secrets', 'cloud-identity', 'traces', 'removal',
   'node', 'volumes', 'answer-api', 'admission', 'disruption', 'diagnostics',
 ]);
 const OWN = 'its own tenant';

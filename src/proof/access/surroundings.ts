@@ -57,7 +57,11 @@ export class Surroundings {
     const ofKind = (kind: string) => byKind.get(kind) ?? [];
     this.own = new Set(BINDING_KINDS.flatMap(ofKind).filter(({ manifest }) => !isBuiltInBinding(manifest)));
     ofKind('Namespace').forEach((object) => this.addNamespace(object));
-    byKind.forEach((objects) => objects.forEach(({ manifest, tenant }) => tenant !== undefined && manifest.metadata?.namespace && this.in(manifest.metadata.namespace, tenant)));
+    byKind.forEach((objects) => objects.forEach(({ manifest: { metadata }, tenant }) => {
+      if (tenant !== undefined && metadata?.namespace) {
+        this.in(metadata.namespace, tenant);
+      }
+    }));
     [...bindings.principals, ...bindings.dangling.flatMap(({ principals }) => principals)].forEach((principal) => this.addAccount(principal));
     bindings.grants.filter(({ principal, binding }) => principal.kind === 'Group' && this.own.has(binding)).forEach(({ principal }) => this.addGroup(principal));
     const unmounted = new Set(ofKind('ServiceAccount').filter(({ manifest }) => manifest.automountServiceAccountToken === false)
@@ -90,7 +94,8 @@ export class Surroundings {
       return [...this.withGrants.values()].flat();
     }
     const known = this.withGrants.get(place) ?? [];
-    return this.isEveryAccountHolder && !known.some(({ name }) => name === DEFAULT_ACCOUNT) ? [...known, serviceAccount(place, DEFAULT_ACCOUNT)] : known;
+    const isKnown = !this.isEveryAccountHolder || known.some(({ name }) => name === DEFAULT_ACCOUNT);
+    return isKnown ? known : [...known, serviceAccount(place, DEFAULT_ACCOUNT)];
   }
 
   /** The namespaces that a place stands for, as far as they are of interest: those that are known. */
@@ -158,7 +163,15 @@ export function accountsNamed(surroundings: Surroundings, place: Place, names: r
 
 function newNamespace(name: string, tenant: string | undefined): AccessNamespace {
   return {
-    name, tenant, isKnown: false, holdsPods: false, serviceAccounts: new Set([DEFAULT_ACCOUNT]), mounted: new Set(), tokenSecrets: new Map(), podsHoldSecrets: false, podsHoldNode: false,
+    name,
+    tenant,
+    isKnown: false,
+    holdsPods: false,
+    serviceAccounts: new Set([DEFAULT_ACCOUNT]),
+    mounted: new Set(),
+    tokenSecrets: new Map(),
+    podsHoldSecrets: false,
+    podsHoldNode: false,
   };
 }
 
@@ -174,7 +187,11 @@ function holdsSecrets(podSpec: any): boolean {
 
 function holdsNode(podSpec: any): boolean {
   return podSpec.hostPID === true || isHostProcess(podSpec) || listOf(podSpec.volumes).some((volume) => volume?.hostPath)
-    || containersOf(podSpec).some(({ container }) => container.securityContext?.privileged === true || isHostProcess(container) || addsHostCapability(container));
+    || containersOf(podSpec).some(({ container }) => isHostContainer(container));
+}
+
+function isHostContainer(container: any): boolean {
+  return container.securityContext?.privileged === true || isHostProcess(container) || addsHostCapability(container);
 }
 
 /** A process of the node, on Windows. */

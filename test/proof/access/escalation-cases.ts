@@ -41,9 +41,19 @@ const IDENTITIES: readonly EscalationCase[] = [
     [can('impersonate:serviceaccount', 'authentication.k8s.io', 'serviceaccounts')], 'service-accounts shop'),
   same('impersonate-constrained-users', [can('impersonate:user-info', 'authentication.k8s.io', 'users', 'jane'), can('impersonate-on:user-info:get', '', 'pods')],
     [can('impersonate:user-info', 'authentication.k8s.io', 'users', 'jane'), can('get', '', 'pods')], 'identity User jane', CLUSTER),
+  same('impersonate-nodes', [can('impersonate', '', 'users', 'system:node:one'), can('impersonate', '', 'groups', 'system:nodes')],
+    [can('impersonate', '', 'users', 'jane'), can('impersonate', '', 'groups', 'system:nodes')], 'node', CLUSTER),
+  same('impersonate-nodes, of the group', [can('impersonate', '', 'users', 'system:node:one'), can('impersonate', '', 'groups', 'system:nodes')],
+    [can('impersonate', '', 'users', 'system:node:one'), can('impersonate', '', 'groups', 'shop')], 'node', CLUSTER),
+  same('impersonate-constrained-nodes', [can('impersonate:arbitrary-node', 'authentication.k8s.io', 'nodes'), can('impersonate-on:arbitrary-node:get', '', 'pods')],
+    [can('impersonate:associated-node', 'authentication.k8s.io', 'nodes'), can('impersonate-on:arbitrary-node:get', '', 'pods')], 'node', CLUSTER),
   same('create-tokens', [can('create', '', 'serviceaccounts/token')], [can('create', '', 'serviceaccounts')], 'service-accounts shop'),
   same('create-tokens, by name', [can('create', '', 'serviceaccounts/token', 'operator')], [can('get', '', 'serviceaccounts/token', 'operator')], 'identity ServiceAccount shop/operator'),
   same('service-accounts', [can('create', '', 'serviceaccounts/token')], [can('get', '', 'serviceaccounts')], 'identity ServiceAccount shop/operator', { given: [...SHOP, ...PRIVILEGED] }),
+  same('service-accounts, of a group', [can('create', '', 'serviceaccounts/token')], [can('create', '', 'serviceaccounts/token')], 'identity ServiceAccount shop/default', {
+    given: [...SHOP, ...held([can('get', '', 'nodes')], { name: 'others', subjects: [{ kind: 'Group', name: 'system:serviceaccounts:shop' }] })],
+    neighbourGiven: [...SHOP, ...held([can('get', '', 'nodes')], { name: 'others', subjects: [{ kind: 'Group', name: 'system:serviceaccounts:blog' }] })],
+  }),
   same('use-controllers', [can('create', '', 'serviceaccounts/token')], [can('create', '', 'serviceaccounts/token')], 'cluster-admin', { inCluster: true, neighbourInCluster: false }),
 ];
 
@@ -59,8 +69,16 @@ const SECRETS: readonly EscalationCase[] = [
     { given: [...SHOP, TOKEN_SECRET], neighbourGiven: [...SHOP, { ...TOKEN_SECRET, type: 'Opaque' }] }),
   same('read-control-plane-secrets', [can('get', '', 'secrets')], [can('get', '', 'secrets', 'token')], 'cluster-admin', CLUSTER),
   same('write-secrets', [can('create', '', 'secrets')], [can('update', '', 'secrets')], 'write-secrets shop'),
+  same('write-secrets, by name', [can('create update', '', 'secrets', 'own')], [can('create get', '', 'secrets', 'own')], 'write-secrets shop'),
+  same('write-bootstrap-tokens', [can('create', '', 'secrets')], [can('update', '', 'secrets')], 'node', CLUSTER),
+  same('write-bootstrap-tokens, by name', [can('create patch', '', 'secrets', 'bootstrap-token-abcdef')], [can('create patch', '', 'secrets', 'own')], 'node', CLUSTER),
   same('mint-token-secrets', [can('create get', '', 'secrets')], [can('create update', '', 'secrets')], 'service-accounts shop'),
   same('patch-token-secrets', [can('create patch', '', 'secrets')], [can('create update', '', 'secrets')], 'service-accounts shop'),
+  same('patch-token-secrets, by name', [can('create', '', 'secrets'), can('patch', '', 'secrets', 'own')], [can('create', '', 'secrets'), can('update', '', 'secrets', 'own')], 'service-accounts shop'),
+  same('patch-token-secrets, of one name', [can('create patch', '', 'secrets', 'own')], [can('create', '', 'secrets', 'own'), can('patch', '', 'secrets', 'other')], 'service-accounts shop'),
+  same('read-named-token-secrets', [can('create', '', 'secrets'), can('get', '', 'secrets', 'own')], [can('create', '', 'secrets'), can('get', '', 'configmaps', 'own')], 'service-accounts shop'),
+  same('read-named-token-secrets, of one name', [can('create update', '', 'secrets', 'own'), can('get', '', 'secrets', 'own')],
+    [can('create update', '', 'secrets', 'own'), can('get', '', 'secrets', 'other')], 'service-accounts shop'),
 ];
 
 const PODS: readonly EscalationCase[] = [
@@ -82,6 +100,13 @@ const PODS: readonly EscalationCase[] = [
     { given: [...SHOP, pod('shop', { volumes: [{ name: 'key', secret: { secretName: 'key' } }] })], neighbourGiven: [...SHOP, pod('shop', { volumes: [{ name: 'key', configMap: { name: 'key' } }] })] }),
   same('use-entered-pods, privileged', [can('create', '', 'pods/exec')], [can('create', '', 'pods/exec')], 'node',
     { given: [...SHOP, pod('shop', { hostPID: true })], neighbourGiven: [...SHOP, pod('shop', { hostPID: false })] }),
+  same('use-entered-pods, with capabilities', [can('create', '', 'pods/exec')], [can('create', '', 'pods/exec')], 'node', {
+    given: [...SHOP, pod('shop', { containers: [{ name: 'main', securityContext: { capabilities: { add: ['SYS_ADMIN'] } } }] })],
+    neighbourGiven: [...SHOP, pod('shop', { containers: [{ name: 'main', securityContext: { capabilities: { add: ['NET_BIND_SERVICE'] } } }] })],
+  }),
+  same('use-entered-pods, as a process of the node', [can('create', '', 'pods/exec')], [can('create', '', 'pods/exec')], 'node', {
+    given: [...SHOP, pod('shop', { securityContext: { windowsOptions: { hostProcess: true } } })], neighbourGiven: [...SHOP, pod('shop', { securityContext: { windowsOptions: { hostProcess: false } } })],
+  }),
   same('use-nodes', [can('create', '', 'pods')], [can('create', '', 'pods')], 'exec *', { given: [namespace('shop', { level: 'privileged' })], neighbourGiven: SHOP }),
   same('enter-control-plane', [can('create', '', 'pods/exec')], [can('create', '', 'pods/exec')], 'cluster-admin', { inCluster: true, neighbourInCluster: false }),
   same('lower-pod-security', [can('create', '', 'pods'), can('patch', '', 'namespaces')], [can('create', '', 'pods'), can('get', '', 'namespaces')], 'node'),
@@ -102,14 +127,26 @@ const ROLES: readonly EscalationCase[] = [
     { given: [...SHOP, ...held([can('get', '', 'secrets')], { namespace: 'shop', name: 'other', subjects: [{ kind: 'User', name: 'jane' }] })] }),
   same('pass-on-roles', [can('create', RBAC, 'rolebindings'), can('get', '', 'pods')], [can('patch', RBAC, 'rolebindings'), can('get', '', 'pods')], 'role shop Role shop/held'),
   same('pass-on-cluster-roles', [can('create', RBAC, 'clusterrolebindings')], [can('get', RBAC, 'clusterrolebindings')], 'role * ClusterRole /held', CLUSTER),
+  same('bind-roles, those there without subjects', [can('patch', RBAC, 'rolebindings'), can('bind', RBAC, 'roles')], [can('patch', RBAC, 'rolebindings', 'others'), can('bind', RBAC, 'roles')],
+    'role shop Role shop/other', { given: [...SHOP, ...held([can('get', '', 'secrets')], { namespace: 'shop', name: 'other', subjects: [] })] }),
+  same('bind-roles, in every namespace', [can('create', RBAC, 'rolebindings'), can('bind', RBAC, 'clusterroles')], [can('create', RBAC, 'rolebindings'), can('bind', RBAC, 'roles')], 'role * namespaced *', CLUSTER),
+  same('bind-cluster-roles, those there without subjects', [can('patch', RBAC, 'clusterrolebindings'), can('bind', RBAC, 'clusterroles')],
+    [can('patch', RBAC, 'rolebindings'), can('bind', RBAC, 'clusterroles')], 'role * ClusterRole /other', { inCluster: true, given: held([can('get', '', 'pods')], { name: 'other', subjects: [] }) }),
   same('bind-cluster-roles', [can('create', RBAC, 'clusterrolebindings'), can('bind', RBAC, 'clusterroles')], [can('create', RBAC, 'clusterrolebindings'), can('escalate', RBAC, 'clusterroles')], 'role * *', CLUSTER),
   same('escalate-roles', [can('update escalate', RBAC, 'roles')], [can('update', RBAC, 'roles')], 'rewrites Role shop false true *'),
+  same('escalate-roles, new ones by name', [can('create patch escalate', RBAC, 'roles', 'new')], [can('create', RBAC, 'roles'), can('escalate', RBAC, 'roles', 'new')], 'rewrites Role shop true true new'),
   same('escalate-cluster-roles', [can('update escalate', RBAC, 'clusterroles')], [can('update bind', RBAC, 'clusterroles')], 'rewrites ClusterRole * false true *', CLUSTER),
   same('rewritten-roles', [can('patch escalate', RBAC, 'roles')], [can('patch escalate', RBAC, 'roles', 'other')], 'role shop *'),
   same('rewritten-roles, awaited', [can('create escalate', RBAC, 'roles')], [can('create escalate', RBAC, 'roles')], 'role shop *', {
     given: [...SHOP, { ...held([], { namespace: 'shop', name: 'awaited' })[1] }],
     neighbourGiven: [...SHOP, ...held([], { namespace: 'shop', name: 'awaited' })],
   }),
+  same('rewritten-roles, awaited by a group', [can('create escalate', RBAC, 'roles')], [can('create escalate', RBAC, 'roles')], 'role shop *', {
+    given: [...SHOP, { ...held([], { namespace: 'shop', name: 'awaited', subjects: [{ kind: 'Group', name: 'system:authenticated' }] })[1] }],
+    neighbourGiven: [...SHOP, { ...held([], { namespace: 'shop', name: 'awaited', subjects: [{ kind: 'Group', name: 'system:serviceaccounts' }] })[1] }],
+  }),
+  same('rewritten-roles, awaited by name', [can('create update escalate', RBAC, 'roles', 'awaited')], [can('create update escalate', RBAC, 'roles', 'other')], 'role shop *',
+    { given: [...SHOP, { ...held([], { namespace: 'shop', name: 'awaited' })[1] }] }),
   same('rewritten-roles, gathered', [can('create escalate', RBAC, 'clusterroles')], [can('create escalate', RBAC, 'clusterroles')], 'role * *', {
     inCluster: true,
     given: [...SHOP, role('gathering', [], { spec: { aggregationRule: { clusterRoleSelectors: [{ matchLabels: { gathered: 'yes' } }] } } }), held([], { name: 'gathering' })[1]],
@@ -121,6 +158,27 @@ const ROLES: readonly EscalationCase[] = [
 ];
 
 const CLUSTER_OBJECTS: readonly EscalationCase[] = [
+  same('request-node-certificates', [can('create', CERTIFICATES, 'certificatesigningrequests certificatesigningrequests/nodeclient')],
+    [can('create', CERTIFICATES, 'certificatesigningrequests certificatesigningrequests/selfnodeclient')], 'node', CLUSTER),
+  same('approve-node-certificates', [can('patch', CERTIFICATES, 'certificatesigningrequests/approval'), can('approve', CERTIFICATES, 'signers', 'kubernetes.io/kube-apiserver-client-kubelet')],
+    [can('patch', CERTIFICATES, 'certificatesigningrequests/approval'), can('approve', CERTIFICATES, 'signers', 'kubernetes.io/kubelet-serving')], 'approve-node-certificates', CLUSTER),
+  same('use-node-certificates',
+    [can('create', CERTIFICATES, 'certificatesigningrequests'), can('update', CERTIFICATES, 'certificatesigningrequests/approval'), can('approve', CERTIFICATES, 'signers', 'kubernetes.io/kube-apiserver-client-kubelet')],
+    [can('get', CERTIFICATES, 'certificatesigningrequests'), can('update', CERTIFICATES, 'certificatesigningrequests/approval'), can('approve', CERTIFICATES, 'signers', 'kubernetes.io/kube-apiserver-client-kubelet')],
+    'node', CLUSTER),
+  same('shape-flow', [can('patch', 'flowcontrol.apiserver.k8s.io', 'flowschemas')], [can('patch', 'flowcontrol.apiserver.k8s.io', 'flowschemas/status')], 'disruption', CLUSTER),
+  same('change-storage', [can('delete', 'storage.k8s.io', 'volumeattachments')], [can('get', 'storage.k8s.io', 'volumeattachments')], 'disruption', CLUSTER),
+  same('change-storage, of classes', [can('create', 'storage.k8s.io', 'storageclasses')], [can('create', 'storage.k8s.io', 'csistoragecapacities')], 'disruption', CLUSTER),
+  same('refuse-requests', [can('create', ADMISSION, 'validatingadmissionpolicies validatingadmissionpolicybindings')], [can('create', ADMISSION, 'validatingadmissionpolicies')], 'disruption', CLUSTER),
+  same('delete-definitions', [can('delete', 'apiextensions.k8s.io', 'customresourcedefinitions')], [can('get', 'apiextensions.k8s.io', 'customresourcedefinitions')], 'disruption', CLUSTER),
+  same('delete-cluster-roles', [can('delete', RBAC, 'clusterroles')], [can('delete', RBAC, 'roles')], 'disruption', CLUSTER),
+  same('delete-namespaces', [can('delete', '', 'namespaces')], [can('delete', '', 'namespaces')], 'disruption', { inCluster: true, neighbourInCluster: false }),
+  same('delete-namespaces, by name', [can('delete', '', 'namespaces', 'blog')], [can('delete', '', 'namespaces', 'news')], 'removal blog', CLUSTER),
+  same('delete-namespaces, by a role there', [can('delete', '', 'namespaces')], [can('delete', '', 'namespaces', 'blog')], 'removal shop'),
+  same('create-subnamespaces', [can('create', 'hnc.x-k8s.io', 'subnamespaceanchors')], [can('create', 'hnc.x-k8s.io', 'hierarchyconfigurations')], 'new-namespaces'),
+  same('read-nodes', [can('get', '', 'nodes/log')], [can('get', '', 'nodes/status')], 'diagnostics', CLUSTER),
+  same('write-cluster-quotas', [can('update', 'quota.openshift.io', 'clusterresourcequotas')], [can('update', 'quota.openshift.io', 'appliedclusterresourcequotas')], 'quota *', CLUSTER),
+  same('write-capsule-tenants', [can('patch', 'capsule.clastix.io', 'tenants')], [can('patch', 'capsule.clastix.io', 'tenants/status')], 'quota *', CLUSTER),
   same('request-certificates', [can('create', CERTIFICATES, 'certificatesigningrequests')], [can('get', CERTIFICATES, 'certificatesigningrequests')], 'request-certificates', CLUSTER),
   same('approve-certificates', [can('patch', CERTIFICATES, 'certificatesigningrequests/approval'), can('approve', CERTIFICATES, 'signers', 'kubernetes.io/*')],
     [can('patch', CERTIFICATES, 'certificatesigningrequests/approval'), can('approve', CERTIFICATES, 'signers', 'kubernetes.io/kubelet-serving')], 'approve-certificates', CLUSTER),
@@ -148,7 +206,19 @@ const CLUSTER_OBJECTS: readonly EscalationCase[] = [
   same('write-control-plane-config, of names', [can('patch', '', 'configmaps', 'coredns')], [can('get', '', 'configmaps', 'coredns')], 'routing *', CLUSTER),
 ];
 
+/** A kind of each operator, and one that makes no pods. */
+const OPERATED = [
+  'apps.kruise.io clonesets resourcedistributions', 'apps.openshift.io deploymentconfigs deploymentconfigs/scale', 'argoproj.io rollouts analysistemplates', 'batch.volcano.sh jobs jobs/status',
+  'jobset.x-k8s.io jobsets jobsets/status', 'keda.sh scaledjobs scaledobjects', 'kubeflow.org pytorchjobs profiles', 'kubevirt.io virtualmachines virtualmachineinstancepresets',
+  'monitoring.coreos.com prometheuses prometheusrules', 'ray.io rayclusters rayclusters/status', 'serving.knative.dev services routes', 'sparkoperator.k8s.io sparkapplications sparkapplications/status',
+  'tekton.dev taskruns tasks',
+].map((line) => line.split(' ')).map(([group, resource, other]) => same(`write-workloads-of-${group}`, [can('create', group, resource)], [can('create', group, other)], 'pods shop'));
+
 const NAMESPACE_OBJECTS: readonly EscalationCase[] = [
+  ...OPERATED,
+  same('write-antrea-policies', [can('delete', 'crd.antrea.io', 'networkpolicies')], [can('delete', 'crd.antrea.io', 'traceflows')], 'network shop'),
+  same('write-local-redirects', [can('create', 'cilium.io', 'ciliumlocalredirectpolicies')], [can('delete', 'cilium.io', 'ciliumlocalredirectpolicies')], 'network shop'),
+  same('attach-networks', [can('create', 'k8s.cni.cncf.io', 'network-attachment-definitions')], [can('get', 'k8s.cni.cncf.io', 'network-attachment-definitions')], 'network shop'),
   same('write-network-policies', [can('delete', 'networking.k8s.io', 'networkpolicies')], [can('get', 'networking.k8s.io', 'networkpolicies')], 'network shop'),
   same('write-cluster-policies', [can('create', 'policy.networking.k8s.io', 'clusternetworkpolicies')], [can('create', 'networking.k8s.io', 'clusternetworkpolicies')], 'network *', CLUSTER),
   same('write-cilium-policies', [can('patch', 'cilium.io', 'ciliumnetworkpolicies')], [can('patch', 'cilium.io', 'ciliumendpoints')], 'network shop'),

@@ -34,6 +34,7 @@ export const readNamedTokenSecrets: RightEscalation = {
   name: 'read-named-token-secrets',
   does: 'has a token written to a new Secret of a name that it may read',
   needs: [{ verbs: ['create'], group: '', resources: ['secrets'] }, { verbs: ['get', 'list', 'watch'], group: '', resources: ['secrets'] }],
+  gains: (place, [create, read]) => read.names && isOfOneName(create, read) ? [{ kind: 'service-accounts', place }] : [],
 };
 
 function isOfOneName(create: Right, read: Right): boolean {

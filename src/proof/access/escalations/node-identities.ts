@@ -72,5 +72,8 @@ export const writeBootstrapTokens: RightEscalation = {
   does: 'creates a bootstrap token in kube-system and joins a node with it',
   sources: ['https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/#bootstrap-token-secret-format'],
   needs: [{ verbs: ['create'], group: '', resources: ['secrets'] }],
-  gains: (place, [{ names }]) => (place === CLUSTER || place === CONTROL_PLANE) && (names?.some((name) => name.startsWith(TOKEN_PREFIX)) ?? true) ? isNode() : [],
+  gains(place, [{ names }]) {
+    const isToken = names?.some((name) => name.startsWith(TOKEN_PREFIX)) ?? true;
+    return isToken && (place === CLUSTER || place === CONTROL_PLANE) ? isNode() : [];
+  },
 };

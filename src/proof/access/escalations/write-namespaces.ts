@@ -24,3 +24,26 @@ export const createNamespaces: RightEscalation = {
   needs: [{ verbs: ['create'], group: '', resources: ['namespaces'], isClusterScoped: true }],
   gains: () => [{ kind: 'new-namespaces' }],
 };
+
+/** The Hierarchical Namespace Controller makes the namespace of an anchor, beside what the quota of Namespaces and their writers say. */
+export const createSubnamespaces: RightEscalation = {
+  name: 'create-subnamespaces',
+  does: 'creates namespaces below its own',
+  sources: ['https://github.com/kubernetes-retired/hierarchical-namespaces/blob/master/docs/user-guide/concepts.md'],
+  needs: [{ verbs: ['create', 'patch', 'update'], group: 'hnc.x-k8s.io', resources: ['subnamespaceanchors'] }],
+  gains: () => [{ kind: 'new-namespaces' }],
+};
+
+/** By a role in a namespace, that very one. */
+export const deleteNamespaces: RightEscalation = {
+  name: 'delete-namespaces',
+  does: 'deletes namespaces',
+  sources: SOURCES,
+  needs: [{ verbs: ['delete', 'deletecollection'], group: '', resources: ['namespaces'] }],
+  gains(place, [{ names }]) {
+    if (place !== CLUSTER) {
+      return names && !names.includes(place) ? [] : [{ kind: 'removal', place }];
+    }
+    return names ? names.map((name) => ({ kind: 'removal', place: name })) : [{ kind: 'disruption' }];
+  },
+};

@@ -48,3 +48,29 @@ export const writeCalicoDefinitions: RightEscalation = {
   name: 'write-calico-definitions',
   needs: [{ verbs: VERBS, group: 'crd.projectcalico.org', resources: CALICO }],
 };
+
+export const writeAntreaPolicies: RightEscalation = {
+  name: 'write-antrea-policies',
+  does: 'writes network policies of Antrea',
+  sources: ['https://antrea.io/docs/main/docs/antrea-network-policy/'],
+  needs: [{ verbs: VERBS, group: 'crd.antrea.io', resources: ['clusternetworkpolicies', 'networkpolicies', 'tiers'] }],
+  gains: voids,
+};
+
+/** Traffic to an address or a Service goes to a pod on the node instead. */
+export const writeLocalRedirects: RightEscalation = {
+  name: 'write-local-redirects',
+  does: 'redirects traffic of the node to its own pods',
+  sources: ['https://docs.cilium.io/en/stable/network/kubernetes/local-redirect-policy/'],
+  needs: [{ verbs: ['create', 'patch', 'update'], group: 'cilium.io', resources: ['ciliumlocalredirectpolicies'] }],
+  gains: voids,
+};
+
+/** A further interface of a pod, of which network policies know nothing. */
+export const attachNetworks: RightEscalation = {
+  name: 'attach-networks',
+  does: 'defines further networks for pods',
+  sources: ['https://github.com/k8snetworkplumbingwg/multus-cni/blob/master/docs/how-to-use.md'],
+  needs: [{ verbs: ['create', 'patch', 'update'], group: 'k8s.cni.cncf.io', resources: ['network-attachment-definitions'] }],
+  gains: voids,
+};
