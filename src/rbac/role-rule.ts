@@ -12,7 +12,8 @@ import { isReadingRight } from '../rules';
  * given to viewers.
  *
  * Refused with an error: wildcards, verbs other than get, list, watch, create, update, patch and delete, cluster-scoped
- * resources, which a Role does not reach, viewers that change something, and what no tenant holds: network policies,
+ * resources, which a Role does not reach, viewers that change something, others than owners who read Secrets, and what no
+ * tenant holds: network policies,
  * quotas, limits, the Namespace, roles and bindings, tokens, endpoints, proxies, ephemeral containers and what comes to
  * the same in well-known extensions.
  *
@@ -91,6 +92,8 @@ function textMistakes(where: IConstruct | string, field: string, { apiGroups = [
   ];
 }
 
+const READS = ['get', 'list', 'watch'];
+
 function rightMistakes(where: IConstruct | string, field: string, { roles, verbs }: RoleRule, group: string, resource: string): Mistake[] {
   const given = group === '' ? resource : `${group}/${resource}`;
   if (CLUSTER_SCOPED.has(`${group}/${resource.split('/')[0]}`)) {
@@ -99,6 +102,9 @@ function rightMistakes(where: IConstruct | string, field: string, { roles, verbs
   const reason = verbs.map((verb) => reasonAgainst(group, resource, verb)).find((found) => found !== undefined);
   if (reason !== undefined) {
     return [{ where, field, problem: `grants what no tenant holds, because it ${reason}`, given: `${verbs.join(', ')} on ${given}`, allowed: 'Rights that keep the isolation of the namespace are allowed', fix: 'Leave it to the platform, or grant reading only' }];
+  }
+  if (group === '' && resource === 'secrets' && verbs.some((verb) => READS.includes(verb)) && roles.some((role) => role !== TenantRole.OWNER)) {
+    return [{ where, field, problem: 'lets others than owners read Secrets', given: `${verbs.join(', ')} on ${given} for ${roles.join(', ')}`, allowed: 'Owners read Secrets, and whoever may run pods mounts them', fix: 'Name TenantRole.OWNER only, or mount the Secret in the pod that needs it' }];
   }
   if (roles.includes(TenantRole.VIEWER) && verbs.some((verb) => !isReadingRight(resource, verb))) {
     return [{ where, field, problem: 'lets viewers do more than look', given: `${verbs.join(', ')} on ${given}`, allowed: 'get, list and watch are allowed to viewers, on subresources that hold data', fix: 'Give it to TenantRole.DEVELOPER' }];

@@ -25,7 +25,7 @@ describe('exit codes', () => {
   test('0 where nobody comes to what is not theirs', () => {
     const { code, stdout, stderr } = place.run(['access', place.path('clean')]);
     expect({ code, first: stdout.split('\n')[0] }).toEqual({ code: 0, first: 'Nobody comes to what is not theirs (tenants: 2, people and groups: 2, service accounts: 0)' });
-    expect(stderr).toMatch(/^(assumed: .*[^.]\n){4}$/);
+    expect(stderr).toMatch(/^(assumed: .*[^.]\n){5}$/);
   });
 
   test('1 where somebody does, with the way and the line of the binding that it begins with', () => {

@@ -175,3 +175,9 @@ test('whatever is accepted, no wildcard and no verb over rights is emitted', () 
     }
   }));
 });
+
+test.each([[TenantRole.VIEWER], [TenantRole.DEVELOPER], [TenantRole.DEPLOYER]])('refuses to let %s read Secrets', (role) => {
+  const rule = (roles: TenantRole[], verbs: string[]) => roleRuleMistakes('shop', 'roleRules', [{ roles, apiGroups: [''], resources: ['secrets'], verbs }]);
+  expect(rule([role], ['get']).map(({ problem }) => problem)).toEqual(['lets others than owners read Secrets']);
+  expect(rule([TenantRole.OWNER], ['get'])).toEqual([]);
+});

@@ -6,6 +6,7 @@ export const ACCESS_ASSUMPTIONS: readonly string[] = [
   'Which groups people are in is known to the identity provider alone: whoever is in groups of two tenants has what both have',
   'What is in the cluster beside these objects is not known',
   'The roles and bindings that every cluster begins with are those of Kubernetes 1.37',
+  'Controllers such as Argo CD and Flux run where somebody may write what they act on, and kube-system holds credentials worth to read',
   'What admission would refuse is counted as allowed, apart from the Pod Security levels of namespaces',
 ];
 

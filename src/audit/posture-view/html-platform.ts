@@ -34,6 +34,6 @@ function capacityBlock(capacity: readonly CapacityPosture[]): Markup {
     const given = html`${amountText(key, budgets)}${unbounded === 0 ? undefined : html` <span class="muted">without ${unbounded} ${unbounded === 1 ? 'tenant that has' : 'tenants that have'} no bound</span>`}${useBar(line)}`;
     return [keyText(key), given, ...isKnown ? [whole === undefined ? html`<span class="muted">not known</span>` : amountText(key, whole), left.startsWith('-') ? mark('fail', '✗', amountText(key, left)) : amountText(key, left)] : []];
   });
-  return block('Budgets of all tenants together', html`${smallTable(['Amount', 'Given away', ...isKnown ? ['Capacity', 'Left'] : []], rows, 'lists')}${
+  return block('Budgets of all tenants together', html`<div class="wide" tabindex="0" role="region" aria-label="Budgets of all tenants together">${smallTable(['Amount', 'Given away', ...isKnown ? ['Capacity', 'Left'] : []], rows, 'lists')}</div>${
     isKnown ? undefined : html`<p class="muted">The target does not say what the cluster has.</p>`}`);
 }

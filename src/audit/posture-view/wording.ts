@@ -29,7 +29,7 @@ export const WORST_OUTCOMES = Object.keys(OUTCOMES) as BenchmarkOutcome[];
 /** Whether all is well, in a few words. */
 export function headlineOf({ tenants, platform }: PostureView): { readonly isSound: boolean; readonly text: string } {
   const count = (verdict: Verdict) => tenants.filter((tenant) => tenant.verdict === verdict).length;
-  const [open, faulty] = [count('open'), count('faulty')];
+  const [open, faulty, excepted] = [count('open'), count('faulty'), count('excepted')];
   if (open > 0) {
     return { isSound: false, text: `${open} of ${counted(tenants.length, 'tenant')} not isolated` };
   }
@@ -37,7 +37,8 @@ export function headlineOf({ tenants, platform }: PostureView): { readonly isSou
     return { isSound: false, text: `${counted(platform.holes.length, 'hole')} in who may do what to all tenants` };
   }
   return faulty > 0 ? { isSound: false, text: `${faulty} of ${counted(tenants.length, 'tenant')} to be repaired` }
-    : { isSound: true, text: tenants.length === 0 ? 'No tenants' : tenants.length === 1 ? 'One tenant, isolated' : `${tenants.length} tenants, all isolated` };
+    : excepted > 0 && tenants.length > 1 ? { isSound: true, text: `${counted(tenants.length, 'tenant')}, ${excepted} of them with exceptions` }
+      : { isSound: true, text: tenants.length === 0 ? 'No tenants' : tenants.length === 1 ? 'One tenant, isolated' : `${tenants.length} tenants, all isolated` };
 }
 
 /** What one value of its Namespaces says, such as the team. */

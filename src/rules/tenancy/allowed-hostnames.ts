@@ -20,7 +20,7 @@ export const allowedHostnames = allowListRule({
 
 function hostsOf(graph: ObjectGraph, object: GraphObject): NamedThing[] {
   return claimedHosts(graph, object).filter(({ host, use }) => !(use === 'certificate' && isOfOwnService(host, namespaceOf(object.manifest))))
-    .map(({ host, path }) => ({ object, path, value: host, names: [host], says: host === EVERY_HOST ? 'Every host name' : `Host name ${host}` }));
+    .map(({ host, path }) => ({ object, path, value: host, names: [host], says: host === EVERY_HOST ? 'To claim every host name' : `Host name ${host}` }));
 }
 
 /** Whether a name is that of a Service in a namespace, or of one of its pods: `web.shop-web.svc`, `*.web.shop-web.svc.cluster.local`. */

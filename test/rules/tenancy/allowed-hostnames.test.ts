@@ -84,5 +84,5 @@ describe('an entry allows a claim if it has every name that the claim has', () =
 
 test('the finding names the host, or that it is every one', () => {
   const messages = (to: string) => graphFindings(allowedHostnames, [namespace, ingress('web', 'shop-web', [to])]).map(({ message }) => message.replace(/ is not allowed.*/, ''));
-  expect([messages('bank.example.com'), messages('')]).toEqual([['Host name bank.example.com'], ['Every host name']]);
+  expect([messages('bank.example.com'), messages('')]).toEqual([['Host name bank.example.com'], ['To claim every host name']]);
 });
