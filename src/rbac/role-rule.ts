@@ -13,9 +13,8 @@ import { isReadingRight } from '../rules';
  *
  * Refused with an error: wildcards, verbs other than get, list, watch, create, update, patch and delete, cluster-scoped
  * resources, which a Role does not reach, viewers that change something, others than owners who read Secrets, and what no
- * tenant holds: network policies,
- * quotas, limits, the Namespace, roles and bindings, tokens, endpoints, proxies, ephemeral containers and what comes to
- * the same in well-known extensions.
+ * tenant holds: network policies, quotas, limits, the Namespace, roles and bindings, tokens, endpoints, proxies, ephemeral
+ * containers and what comes to the same in well-known extensions.
  *
  * @see https://kubernetes.io/docs/concepts/security/rbac-good-practices/
  */
