@@ -141,3 +141,13 @@ test('one request takes both rights of one identity, and two requests may be of 
   );
   expect([...secrets(one, two).facts.values()].map(({ escalation }) => escalation?.name)).toContain('read-secrets');
 });
+
+test('what belongs to the cluster is given by bindings of the cluster only', () => {
+  const RBAC = 'rbac.authorization.k8s.io';
+  const bound = (bindings: string) => attackOf(
+    ...held([can('patch', '', 'nodes')], { name: 'nodes', subjects: [] }),
+    ...held([can('create', RBAC, bindings), can('bind', RBAC, 'clusterroles', 'nodes')]),
+  );
+  expect(powers(bound('clusterrolebindings'))).toContain('disruption');
+  expect(powers(bound('rolebindings'))).not.toContain('disruption');
+});

@@ -1,6 +1,6 @@
 import { ObjectGraph } from '../../../src/rules';
 import { TWO_TENANTS, operator, shopDevelopers } from '../../rules/rbac/access-objects';
-import { can } from '../access/objects';
+import { can, held } from '../access/objects';
 
 const PLAIN = TWO_TENANTS.filter(({ kind }) => kind === 'Namespace');
 
@@ -28,6 +28,12 @@ test.each([
   expect(network.policyWriters).toEqual(writers);
   expect(network.isolatesTenants).toBe(false);
   expect(network.assumptions[0]).toContain(`these can change them or get round them: ${writers.join(', ')}`);
+});
+
+test('operators of the platform that come to cluster admin do not void it', () => {
+  const network = networkOf(...TWO_TENANTS, ...held([can('list', '', 'secrets')], { name: 'more', subjects: [{ kind: 'Group', name: 'platform' }] }));
+  expect(network.policyWriters).toEqual([]);
+  expect(network.isolatesTenants).toBe(true);
 });
 
 test('that tenants write none is assumed where nobody is given a role', () => {

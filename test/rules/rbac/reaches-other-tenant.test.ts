@@ -25,6 +25,7 @@ describeGraphRule(reachesOtherTenant, {
       finds: ['RoleBinding/more subjects[0]'],
     },
     { name: 'developers who delete what belongs to the cluster', add: shopDevelopers([can('delete', '', 'namespaces')]), finds: ['ClusterRoleBinding/more subjects[0]'] },
+    { name: 'developers who change what belongs to the cluster', add: shopDevelopers([can('patch', 'node.k8s.io', 'runtimeclasses')]), finds: ['ClusterRoleBinding/more subjects[0]'] },
     { name: 'developers who read what nodes tell of their pods', add: shopDevelopers([can('get', '', 'nodes/log')]), finds: ['ClusterRoleBinding/more subjects[0]'] },
     { name: 'an operator that gives itself a role', add: operator([can('create', RBAC, 'clusterrolebindings'), can('bind', RBAC, 'clusterroles', 'view')]), finds: ['ClusterRoleBinding/more subjects[0]'] },
     { name: 'people of two tenants who reach a third, whom no role of a tenant names', add: [...STRANGERS, ...held([can('get', '', 'pods')], { namespace: 'monitoring', name: 'more', subjects: [{ kind: 'Group', name: 'strangers' }] })], finds: ['RoleBinding/more subjects[0]'] },
@@ -38,6 +39,7 @@ describeGraphRule(reachesOtherTenant, {
   keeps: [
     { name: 'developers who do more in their own namespace', add: shopDevelopers([can('create', '', 'pods/exec')], 'shop-web') },
     { name: 'people of both tenants', add: held([can('get', '', 'pods')], { namespace: 'blog-web', name: 'tenant-viewer', subjects: [{ kind: 'Group', name: 'shop-developers' }] }) },
+    { name: 'developers who look at the same', add: shopDevelopers([can('get', 'node.k8s.io', 'runtimeclasses')]) },
     { name: 'an operator that reads what belongs to the cluster', add: operator([can('list', 'storage.k8s.io', 'storageclasses')]) },
     { name: 'the platform in every namespace', add: held([can('get', '', 'pods')], { name: 'more', subjects: [{ kind: 'Group', name: 'platform' }] }) },
   ],
